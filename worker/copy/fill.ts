@@ -19,13 +19,18 @@ export function fill<const T extends string>(
   return put(text, values, 'vi')
 }
 
-/** The same into a text of every language; a value may be said in each language too. */
-export function fillAll<const T extends LocalText>(
-  text: T,
-  values: Values<NameIn<T['vi']>, string | number | LocalText>,
-): LocalText {
+/** What a text of every language has places for; a value may be said in each language too. */
+export type ValuesIn<T extends LocalText> = Values<NameIn<T['vi']>, string | number | LocalText>
+
+/** The same into a text of every language. */
+export function fillAll<const T extends LocalText>(text: T, values: ValuesIn<T>): LocalText {
   const said = (lang: Language) => put(text[lang], values, lang)
   return { vi: said('vi'), en: said('en'), zh: said('zh') }
+}
+
+/** A text as it stands, or with values for the places in it. */
+export function filled<const T extends LocalText>(text: T, values?: ValuesIn<T>): LocalText {
+  return values === undefined ? text : fillAll(text, values)
 }
 
 /** Looks only at what the text names: whoever hands in a whole row hands in more. */

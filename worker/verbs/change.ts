@@ -11,7 +11,7 @@ import { type ChangedSources, rebuildDocumentsFor } from './batches/rebuild-docu
 import type { VerbContext } from './context.ts'
 import { Problem } from './errors.ts'
 import { requireAny, requirePermission, requireSelf } from './guard/authorise.ts'
-import { tooBusy } from './guard/refusals.ts'
+import { editedMeanwhile, tooBusy } from './guard/refusals.ts'
 import { runWithReceipt } from './guard/run-with-receipt.ts'
 import { type HolderMessage, tellStatements } from './mail/tell-holder.ts'
 import type { Message } from './notifications/notify-statement.ts'
@@ -22,7 +22,11 @@ export type { AuditEntry }
 type Refusal = Problem | null | Promise<Problem | null>
 
 /** What must still hold at the moment of writing, and what to say where it does not. */
-export type Guard = { readonly holds: SQL; readonly refusal: () => Refusal }
+export type Guard = {
+  readonly holds: SQL
+  /** That somebody changed it meanwhile unless given. */
+  readonly refusal?: () => Refusal
+}
 
 /** What a change concerns beside its own rows: documents of batches and entries of the register. */
 export type Touched = ChangedSources & Pick<EntryTargets, 'codeIds'>
@@ -143,6 +147,8 @@ async function refusalOf(
   const { error, guards = [], taken, otherwise = tooBusy } = refused
   if (isUniqueViolation(error)) return (await taken?.()) ?? null
   if (!isGuardRefusal(error)) return null
-  for (const { holds, refusal } of guards) if (!(await readTruth(db, holds))) return refusal()
+  for (const { holds, refusal = editedMeanwhile } of guards) {
+    if (!(await readTruth(db, holds))) return refusal()
+  }
   return otherwise()
 }

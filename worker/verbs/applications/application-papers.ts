@@ -8,15 +8,14 @@ import {
 } from '../../../db/queries/application-papers.ts'
 import { applicationIs } from '../../../db/queries/applications.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CERTIFICATION_REFUSALS } from '../../copy/refusals/certifications.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type Call, type FileCall, type VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import { PAPER_KINDS } from '../papers/kept-papers.ts'
@@ -29,9 +28,7 @@ export async function addApplicationPaper({
   ctx,
   files,
   input,
-}: Call<HandedIn & { readonly id: string; readonly kind: string }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<HandedIn & { readonly id: string; readonly kind: string }>): Promise<{ id: string }> {
   const opened = await openApplication(ctx, input.id, 'applications.write')
   requireFilling(opened)
   const { wanted } = await knowApplication(ctx, opened)
@@ -48,13 +45,13 @@ export async function addApplicationPaper({
     withdrawnAt: null,
   }
   const most = MOST_APPLICATION_PAPERS
-  const tooMany = () => conflict(fillAll(CERTIFICATION_REFUSALS.tooManyPapers, { most }))
+  const tooMany = () => conflict(CERTIFICATION_REFUSALS.tooManyPapers, { most })
   return keepFile(files, { storeKey: row.storeKey, bytes }, () =>
     change(ctx, {
       may: 'applications.write',
       target,
       guards: [
-        { holds: applicationIs(of), refusal: editedMeanwhile },
+        { holds: applicationIs(of) },
         { holds: hasRoomForApplicationPaper(of.id), refusal: tooMany },
       ],
       statements: [insertApplicationPaper(ctx.db, row)],
@@ -63,7 +60,7 @@ export async function addApplicationPaper({
         entityId: of.id,
         after: { kind: row.kind, fileName, sha256 },
       },
-      taken: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
+      taken: () => conflict(SITE_REFUSALS.alreadyKept, { fileName }),
       receipt: { id: row.id },
     }),
   )
@@ -84,8 +81,8 @@ export async function withdrawPaperOfApplication({
   await change(ctx, {
     may: 'applications.write',
     target,
-    guards: [{ holds: applicationIs(of), refusal: editedMeanwhile }],
-    statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, at: ctx.now() })],
+    guards: [{ holds: applicationIs(of) }],
+    statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, withdrawnAt: ctx.now() })],
     audit: {
       action: 'application.paper.withdraw',
       entityId: of.id,

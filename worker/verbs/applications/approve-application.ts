@@ -17,7 +17,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change, doneAlready, type Guard } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
+import { needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -76,7 +76,7 @@ export async function approveApplication({
     target,
     guards: [
       ...step.guards,
-      { holds: siteIsApplicants(row), refusal: editedMeanwhile },
+      { holds: siteIsApplicants(row) },
       ...acceptedStill(opened, waiver),
       ...all.guards,
     ],
@@ -143,7 +143,7 @@ function acceptedStill({ row }: OpenedApplication, waiver: string): readonly Gua
   const { inspectionId, checkOutcome, state } = row
   const counts = state === 'field_checked' && checkOutcome === 'passed_with_actions'
   if (!counts || inspectionId === null || waiver !== '') return []
-  return [{ holds: actionsAreAccepted(inspectionId), refusal: editedMeanwhile }]
+  return [{ holds: actionsAreAccepted(inspectionId) }]
 }
 
 /** What the holder hands on to the households, once there is a code to tell them of. */

@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { APPLICATION_FORM_COPY as W } from '../../copy/portal/application-form.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
@@ -21,14 +20,11 @@ export async function readNewHouseholds(
   const { result } = await takeStepsGivingWay(readHouseholdSheet(given), ctx.giveWay)
   if (!result.ok) {
     const reason = result.problem.message
-    throw invalidField('households', fillAll(SITE_REFUSALS.listUnreadable, { reason }))
+    throw invalidField('households', SITE_REFUSALS.listUnreadable, { reason })
   }
   const [issue] = result.issues
   if (issue !== undefined) {
-    throw invalidField(
-      'households',
-      fillAll(W.householdsRow, { row: issue.row, reason: issue.reason }),
-    )
+    throw invalidField('households', W.householdsRow, { row: issue.row, reason: issue.reason })
   }
   if (result.records.length === 0) throw invalidField('households', W.householdsNone)
   return result.records.map(({ record }) => record)

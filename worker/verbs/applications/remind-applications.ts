@@ -18,7 +18,6 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { applicationNumber } from './open-application.ts'
 
@@ -53,7 +52,7 @@ async function remind(ctx: VerbContext, row: ApplicationItem, daysOff: DaysOff):
   return changeUnlessMade(ctx, {
     may: 'applications.process',
     target: targetOf(row),
-    guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
+    guards: [{ holds: isApplicationDue(row) }],
     statements: [setNextApplicationReminder(ctx.db, { id: row.id, dueOn, remindOn })],
     // What nobody did and nothing changed is no business of the log.
     audit: [],

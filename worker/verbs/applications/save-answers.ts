@@ -1,7 +1,6 @@
 import { applicationIs, updateApplication } from '../../../db/queries/applications.ts'
 import { readSiteLists } from '../../../db/queries/sites-rows.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MARKETS } from '../../copy/markets.ts'
 import { APPLICATION_STATE_NAMES } from '../../copy/portal/application-names.ts'
 import { APPLICATION_RULES_COPY } from '../../copy/portal/application-rules.ts'
@@ -13,7 +12,7 @@ import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
@@ -38,7 +37,7 @@ export async function openPart(
 /** Throws `conflict` for one that an office has: it is changed by a supplement alone. */
 export function requireFilling({ row }: OpenedApplication): void {
   if (row.state === 'draft' || row.state === 'supplement_requested') return
-  throw conflict(fillAll(R.notFilling, { state: APPLICATION_STATE_NAMES[row.state] }))
+  throw conflict(R.notFilling, { state: APPLICATION_STATE_NAMES[row.state] })
 }
 
 /** Keeps a part of the form as far as it is answered; each is saved by itself and can be left. */
@@ -65,7 +64,7 @@ export async function saveAnswers({
   return change(ctx, {
     may: 'applications.write',
     target,
-    guards: [{ holds: applicationIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: applicationIs(row) }],
     statements: [updateApplication(ctx.db, { id: row.id, set: { answers: sealed } })],
     audit: { action: 'application.save', entityId: row.id, ...changed },
     receipt: { id: row.id },

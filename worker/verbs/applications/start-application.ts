@@ -8,7 +8,6 @@ import { type CodeDetail, readCodeDetail } from '../../../db/queries/code-detail
 import { siteStands } from '../../../db/queries/code-grants.ts'
 import { readSiteLists, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { GRANT_PROBLEMS } from '../../copy/portal/grant.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import {
@@ -73,7 +72,7 @@ export async function startApplication({
       const open = await readOpenApplication(ctx.db, { siteId: site.id, kind })
       // Two began at once under one number: the next attempt takes the next.
       if (open === null) return null
-      return conflict(fillAll(R.openAlready, { number: applicationNumber(open) }))
+      return conflict(R.openAlready, { number: applicationNumber(open) })
     },
     receipt: { id },
   })
@@ -94,7 +93,7 @@ async function codeOf(
   const { code } = await findRegisterCode(ctx.db, typed)
   const detail = code.siteId === site.id ? await readCodeDetail(ctx.db, code.id) : null
   if (detail === null || detail.code.withdrawnAt !== null) {
-    throw invalidField('code', fillAll(R.notItsCode, { site: site.name }))
+    throw invalidField('code', R.notItsCode, { site: site.name })
   }
   return detail
 }

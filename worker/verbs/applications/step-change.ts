@@ -4,7 +4,6 @@ import {
   insertApplicationStep,
   updateApplication,
 } from '../../../db/queries/applications.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import {
   APPLICATION_NEED_NAMES,
@@ -21,7 +20,7 @@ import {
 } from '../../domain/applications/workflow.ts'
 import type { ChangePart } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import type { KnownApplication } from './application-facts.ts'
 import type { OpenedApplication } from './open-application.ts'
 
@@ -44,7 +43,7 @@ export function requireStep(
     case 'already':
       return null
     case 'out_of_order':
-      throw conflict(fillAll(R.outOfOrder, { state: APPLICATION_STATE_NAMES[state] }))
+      throw conflict(R.outOfOrder, { state: APPLICATION_STATE_NAMES[state] })
     case 'not_yours':
       throw notYours(result.by)
     case 'missing': {
@@ -53,7 +52,7 @@ export function requireStep(
           .map((need) => APPLICATION_NEED_NAMES[need][lang])
           .join(lang === 'zh' ? '、' : ', '),
       )
-      throw conflict(fillAll(R.missing, { what }))
+      throw conflict(R.missing, { what })
     }
   }
 }
@@ -65,7 +64,7 @@ export function mayWithdraw({ row, side }: Pick<OpenedApplication, 'row' | 'side
 
 function notYours(sides: readonly ApplicationSide[]) {
   const who = inEach((lang) => sides.map((each) => APPLICATION_SIDE_NAMES[each][lang]).join(', '))
-  return conflict(fillAll(R.notYours, { who }))
+  return conflict(R.notYours, { who })
 }
 
 /** Steps that lead to a code; the others end it, or give it back. */
@@ -76,7 +75,7 @@ const LEADING_ON: ReadonlySet<ApplicationStep> = new Set([
 /** A site that went to somebody else meanwhile is no longer the applicant's to ask for. */
 function requireApplicantsSite(row: OpenedApplication['row']): void {
   if (row.siteHolderId !== row.organisationId) {
-    throw conflict(fillAll(R.holderChanged, { site: row.siteName }))
+    throw conflict(R.holderChanged, { site: row.siteName })
   }
 }
 
@@ -97,7 +96,7 @@ export function stepChange(
   const over = isOver ? { dueOn: null, remindOn: null, closedAt: ctx.now() } : {}
   const after = { ...set, ...over, state: to }
   return {
-    guards: [{ holds: applicationIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: applicationIs(row) }],
     statements: [
       updateApplication(ctx.db, { id: row.id, set: after }),
       insertApplicationStep(ctx.db, {

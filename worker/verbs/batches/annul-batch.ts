@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
@@ -28,7 +27,7 @@ export async function annulBatch({
     guards: [
       {
         holds: isNotAnnulled(batch.id),
-        refusal: () => conflict(fillAll(BATCH_REFUSALS.alreadyAnnulled, { ref: batch.ref })),
+        refusal: () => conflict(BATCH_REFUSALS.alreadyAnnulled, { ref: batch.ref }),
       },
     ],
     statements: [

@@ -6,7 +6,6 @@ import {
   readWait,
 } from '../../../db/queries/code-use-waiting.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { UseObjection } from '../../domain/standing/types.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -39,7 +38,7 @@ export async function openCodeUse(
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: asked.code })
   if (used === null) {
     const { ref, code } = { ref: batch.ref, code: asked.code }
-    throw notFound(fillAll(THINGS.codeInBatch, { code, ref }))
+    throw notFound(THINGS.codeInBatch, { code, ref })
   }
   requirePermission(ctx, 'batches.allow', targetOf(used))
   const [packer, holder, wait] = await Promise.all([

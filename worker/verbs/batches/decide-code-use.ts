@@ -6,7 +6,6 @@ import {
 } from '../../../db/queries/allowances.ts'
 import { type BatchRow, stillDeclares } from '../../../db/queries/batches.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { codeUseDecided } from '../../copy/portal/code-use.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
@@ -57,10 +56,7 @@ export async function decideCodeUse({
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })
   if (used === null) {
-    throw invalidField(
-      'code',
-      fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
-    )
+    throw invalidField('code', BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code })
   }
   if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()
@@ -71,10 +67,7 @@ export async function decideCodeUse({
   return change(ctx, {
     may: 'batches.allow',
     target: targetOf(used),
-    guards: [
-      { holds: stillDeclares(batch), refusal: editedMeanwhile },
-      ...(refused ? [roomForException(batch)] : []),
-    ],
+    guards: [{ holds: stillDeclares(batch) }, ...(refused ? [roomForException(batch)] : [])],
     statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
     audit: {
       action: `batch.code_use.${fields.decision}`,

@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { GOODS_QUESTIONS } from '../../copy/refusals/goods.ts'
 import { judgeAmounts, toGrams } from '../../domain/lots/balance.ts'
@@ -30,10 +29,7 @@ export function judgeGoods(given: {
     case 'fits':
       return []
     case 'impossible': {
-      throw invalidField(
-        'quantity',
-        fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg }),
-      )
+      throw invalidField('quantity', BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg })
     }
     case 'yield_high': {
       const { expectedKg } = judged

@@ -1,6 +1,5 @@
 import { type BatchListRow, findBatchesOfLot, listBatches } from '../../../db/queries/batch-list.ts'
 import { readBatchByRef } from '../../../db/queries/batches.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
@@ -64,5 +63,5 @@ function ambiguous(lot: string, found: readonly BatchListRow[]) {
     .slice(0, CANDIDATES)
     .map((row) => `${row.ref} (${row.organisation}, ${row.product})`)
   const list = `${some.join('; ')}${found.length > CANDIDATES ? '; …' : ''}`
-  return conflict(fillAll(BATCH_REFUSALS.severalOfLot, { lot, list }))
+  return conflict(BATCH_REFUSALS.severalOfLot, { lot, list })
 }

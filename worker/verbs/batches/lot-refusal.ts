@@ -1,6 +1,5 @@
 import { findHarvests } from '../../../db/queries/batch-goods.ts'
 import { readGivenKg } from '../../../db/queries/batches.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
@@ -34,9 +33,11 @@ export async function lotRefusal(
     const givenKg = await readGivenKg(ctx.db, { fromBatchId: batch.id, except: batchId })
     if (givenKg + quantityKg <= mostFrom(batchKg)) continue
     const leftKg = Math.max(0, Math.round((batchKg - givenKg) * 1000) / 1000)
-    return conflict(
-      fillAll(BATCH_REFUSALS.sourceSpent, { ref: batch.ref, left: leftKg, quantity: quantityKg }),
-    )
+    return conflict(BATCH_REFUSALS.sourceSpent, {
+      ref: batch.ref,
+      left: leftKg,
+      quantity: quantityKg,
+    })
   }
   if (sources.length === 0) return tooBusy()
   return conflict(BATCH_REFUSALS.sourcesDoNotHold)
@@ -58,12 +59,10 @@ async function spentHarvest(
     const harvestedKg = stands === undefined ? 0 : (harvestKgOf(stands) ?? 0)
     const takenKg = stands?.takenKg ?? 0
     if (takenKg + quantityKg <= mostFrom(harvestedKg)) continue
-    return conflict(
-      fillAll(GOODS_REFUSALS.harvestSpent, {
-        ...{ on: inEach((lang) => formatOn(row.occurredOn, lang)), site: row.siteName },
-        ...{ left: Math.max(0, toGrams(harvestedKg - takenKg)), quantity: quantityKg },
-      }),
-    )
+    return conflict(GOODS_REFUSALS.harvestSpent, {
+      ...{ on: inEach((lang) => formatOn(row.occurredOn, lang)), site: row.siteName },
+      ...{ left: Math.max(0, toGrams(harvestedKg - takenKg)), quantity: quantityKg },
+    })
   }
   return null
 }

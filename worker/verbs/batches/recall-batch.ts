@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { listAllExceptions, listStandingExceptions } from '../../../db/queries/exceptions.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
@@ -94,7 +93,7 @@ async function withdrawnBefore(
   const back = rows.filter((row) => row.withdrawn && row.runId === null && row.kind === 'recalled')
   const last = back.at(-1)
   if (last === undefined || last.reason !== reason) {
-    throw conflict(fillAll(BATCH_REFUSALS.notRecalled, { ref: batch.ref }))
+    throw conflict(BATCH_REFUSALS.notRecalled, { ref: batch.ref })
   }
   const made = {
     ids: back.filter(({ recordedAt }) => recordedAt === last.recordedAt).map(({ id }) => id),

@@ -10,12 +10,11 @@ import {
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
@@ -37,9 +36,7 @@ export async function updateBatch({
   ctx,
   input,
   confirm = [],
-}: {
-  ctx: VerbContext
-  input: { ref: string; changes: BatchChanges }
+}: Call<{ ref: string; changes: BatchChanges }> & {
   /** Codes of questions that were answered with yes. */
   confirm?: readonly string[] | undefined
 }): Promise<{ ref: string }> {
@@ -62,8 +59,7 @@ export async function updateBatch({
   const ownKg = kilogramsOf(fields.quantity)
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
-  if (givenKg > atMostKg)
-    throw conflict(fillAll(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg }))
+  if (givenKg > atMostKg) throw conflict(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg })
   const made = { ref: row.ref }
   try {
     return await change(ctx, {

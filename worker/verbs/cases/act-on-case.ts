@@ -6,7 +6,6 @@ import {
   MOST_SUBJECTS,
 } from '../../../db/queries/cases.ts'
 import { hasNoOpenItems } from '../../../db/queries/foreign-notice-items.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { AGENCY_NAMES, CASE_OUTCOME_NAMES } from '../../copy/portal/case-names.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { FOREIGN_REFUSALS } from '../../copy/refusals/foreign-notices.ts'
@@ -47,7 +46,7 @@ export async function addCaseSubject({ ctx, input }: Filled): Promise<{ id: stri
     guards: [
       {
         holds: hasRoomForSubject(caseId),
-        refusal: () => conflict(fillAll(R.tooManySubjects, { most: MOST_SUBJECTS })),
+        refusal: () => conflict(R.tooManySubjects, { most: MOST_SUBJECTS }),
       },
     ],
     audit: 'case.subject',

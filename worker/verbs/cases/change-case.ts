@@ -1,7 +1,6 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
 import { type CaseRow, caseIs, caseIsOpen, updateCase } from '../../../db/queries/cases.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { CASE_STATE_NAMES } from '../../copy/portal/case-names.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
@@ -10,7 +9,7 @@ import { type CaseAct, caseAfter } from '../../domain/cases/case-workflow.ts'
 import type { CaseEventKind, CaseState } from '../../domain/cases/kinds.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import type { OpenedCase } from './open-case.ts'
 
 /** What is done to a case, in one go with its line in the way of it. */
@@ -37,7 +36,7 @@ export async function changeCase(
   const holds =
     set === undefined
       ? { holds: caseIsOpen(row.id), refusal: () => conflict(R.closed) }
-      : { holds: caseIs(row), refusal: editedMeanwhile }
+      : { holds: caseIs(row) }
   return change(ctx, {
     may,
     target,
@@ -66,6 +65,6 @@ export async function changeCase(
 /** Where an act leads; throws `conflict` where the case stands elsewhere. */
 export function requireAct({ state }: Pick<CaseRow, 'state'>, act: CaseAct): CaseState {
   const after = caseAfter(state, act)
-  if (after === null) throw conflict(fillAll(R.notThatWay, { state: CASE_STATE_NAMES[state] }))
+  if (after === null) throw conflict(R.notThatWay, { state: CASE_STATE_NAMES[state] })
   return after
 }

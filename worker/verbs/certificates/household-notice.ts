@@ -1,7 +1,6 @@
 import { listHouseholdNames, readCertificateFacts } from '../../../db/queries/certificates.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { findPublicCodes } from '../../../db/queries/public-codes.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CERTIFICATE_REFUSALS } from '../../copy/refusals/certificates.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
@@ -55,7 +54,7 @@ export async function householdNotice({
     findPublicCodes(ctx.db, { code, searchKey: codeSearchKey(code) }),
   ])
   const row = rows.find((found) => found.code === code)
-  if (factsRow === null || row === undefined) throw notFound(fillAll(THINGS.code, { code }))
+  if (factsRow === null || row === undefined) throw notFound(THINGS.code, { code })
   if (factsRow.slot === 'packing_house') throw conflict(CERTIFICATE_REFUSALS.noHouseholds)
   const printedAt = ctx.now()
   const today = vietnamDateOf(printedAt)

@@ -1,5 +1,4 @@
 import { listCertificates, readCertificateFacts } from '../../../db/queries/certificates.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, SiteKind } from '../../domain/standing/types.ts'
@@ -45,7 +44,7 @@ export async function listCodeCertificates({
     readCertificateFacts(ctx.db, code),
     listCertificates(ctx.db, { codeId, limit: MAX_ISSUES }),
   ])
-  if (row === null) throw notFound(fillAll(THINGS.code, { code }))
+  if (row === null) throw notFound(THINGS.code, { code })
   const facts = toCertificateFacts(row)
   const today = vietnamDateOf(ctx.now())
   return {

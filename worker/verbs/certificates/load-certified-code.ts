@@ -1,5 +1,4 @@
 import { type CertifiedCode, readCertifiedCode } from '../../../db/queries/certificates.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -17,7 +16,7 @@ export async function loadCertifiedCode(ctx: VerbContext, typed: string): Promis
   const row = reading.ok ? await readCertifiedCode(ctx.db, reading.code) : null
   if (row === null || !mayDo(ctx.actor, 'codes.read', targetOf(row))) {
     const shown = typed.slice(0, 60)
-    throw notFound(fillAll(THINGS.codeTyped, { typed: shown }))
+    throw notFound(THINGS.codeTyped, { typed: shown })
   }
   requirePermission(ctx, 'codes.certificate', targetOf(row))
   return row

@@ -8,7 +8,7 @@ import { actorText, type Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import { mayConfirmFor, openCertification } from './open-certification.ts'
 import { confirmedBy } from './settle.ts'
 
@@ -56,12 +56,7 @@ export async function decideCertification({
   await change(ctx, {
     may: 'certificates.write',
     target,
-    guards: [
-      {
-        holds: certificationIs({ id: row.id, version: fields.version ?? row.version }),
-        refusal: editedMeanwhile,
-      },
-    ],
+    guards: [{ holds: certificationIs({ id: row.id, version: fields.version ?? row.version }) }],
     statements: [updateCertification(ctx.db, { id: row.id, set })],
     audit: {
       action: isRefused ? 'certification.refuse' : 'certification.confirm',

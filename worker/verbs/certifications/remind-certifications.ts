@@ -12,7 +12,6 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 
 /** Reminders of one run; what is left is due the next day still. */
 const MOST_AT_ONCE = 500
@@ -44,7 +43,7 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const isMade = await changeUnlessMade(ctx, {
     may: 'certificates.write',
     target: targetOf(row),
-    guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
+    guards: [{ holds: isStillDue(row) }],
     statements: [setNextReminder(ctx.db, { id: row.id, remindOn })],
     // What nobody did and nothing changed is no business of the log.
     audit: [],

@@ -7,7 +7,7 @@ import { change } from '../change.ts'
 import type { Call } from '../context.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import { openCertification } from './open-certification.ts'
 import { whyNotWithdraw } from './require-open.ts'
 
@@ -43,7 +43,7 @@ export async function withdrawCertification({
   await change(ctx, {
     may: isConfirmed ? 'certificates.write' : 'certificates.declare',
     target,
-    guards: [{ holds: certificationIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: certificationIs(row) }],
     statements: [updateCertification(ctx.db, { id, set })],
     audit: {
       action: 'certification.withdraw',

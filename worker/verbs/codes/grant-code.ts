@@ -4,7 +4,6 @@ import { type GrantSite, readGrantSite } from '../../../db/queries/code-portal.t
 import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { decisionStatements } from '../../../db/queries/code-status.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
@@ -14,6 +13,7 @@ import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { Code } from '../../domain/codes/normalise-code.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
+import type { Call } from '../context.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
@@ -35,10 +35,9 @@ export type Granted = { readonly code: Code; readonly warnings: readonly string[
  * refused; a format nobody knows, or a code that reads like another, is told of and granted once
  * confirmed. The holder is told in the same atomic batch.
  */
-export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): Promise<Granted> {
-  const { ctx } = args
+export async function grantCode({ ctx, input }: Call<GrantInput>): Promise<Granted> {
   requireAny(ctx, 'codes.grant')
-  const fields = parseInput(grantInput, args.input)
+  const fields = parseInput(grantInput, input)
   const site = await grantSite(ctx, fields.siteId)
   const code = readGrantedCode(fields.code)
   const [schemes, alike, warnings] = await Promise.all([
@@ -110,7 +109,7 @@ export async function storeGrant(
     },
     tell: [{ holderId: site.organisationId, kind: 'code', ...message }],
     taken: () => {
-      return invalidField('code', fillAll(CODE_REFUSALS.granted, { code: code.code }))
+      return invalidField('code', CODE_REFUSALS.granted, { code: code.code })
     },
     otherwise: refusal,
   })

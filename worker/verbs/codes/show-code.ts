@@ -1,5 +1,4 @@
 import { type CodeDetail, readCodeDetail } from '../../../db/queries/code-detail.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
@@ -40,7 +39,7 @@ export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCo
   const detail = await readCodeDetail(ctx.db, code.id)
   const target = detail === null ? null : targetOf(detail.code)
   if (detail === null || !mayDo(ctx.actor, 'codes.read', target)) {
-    throw notFound(fillAll(THINGS.codeTyped, { typed }))
+    throw notFound(THINGS.codeTyped, { typed })
   }
   const mayDecide = mayDo(ctx.actor, 'codes.decide', target)
   return {

@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import type { Place } from '../../domain/access/roles.ts'
@@ -22,5 +21,5 @@ export function targetOfPlace(row: Place): Target {
 
 /** Nothing is decided on a code that was entered by mistake. */
 export function codeWithdrawn(code: string) {
-  return conflict(fillAll(CODE_REFUSALS.withdrawn, { code }))
+  return conflict(CODE_REFUSALS.withdrawn, { code })
 }

@@ -6,7 +6,6 @@ import {
   type SaidRow,
 } from '../../../db/queries/diary-recording.ts'
 import { DIARY_KINDS } from '../../copy/diary.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { DIARY_REFUSALS } from '../../copy/refusals/diary.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { EntryValues, ParsedEntry } from '../../domain/diary/entry-body.ts'
@@ -110,7 +109,7 @@ function checkPlace(
   const { kind, householdIds } = entry
   // What was once written at a place stays correctable there.
   if (amends === null && !entryKindsAt(site.kind).includes(kind)) {
-    throw invalidField('kind', fillAll(DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name }))
+    throw invalidField('kind', DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name })
   }
   if (households.length < householdIds.length) {
     throw invalidField('householdIds', DIARY_REFUSALS.household)

@@ -1,5 +1,4 @@
 import { findingIsOpen } from '../../../db/queries/findings.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { FINDING_STATE_NAMES } from '../../copy/portal/findings.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
@@ -16,8 +15,7 @@ export function evidenceOfFinding({ row, target }: OpenedFinding, may: Permissio
     guards: [
       {
         holds: findingIsOpen(row.id),
-        refusal: () =>
-          conflict(fillAll(R.findingNotThatWay, { state: FINDING_STATE_NAMES.closed })),
+        refusal: () => conflict(R.findingNotThatWay, { state: FINDING_STATE_NAMES.closed }),
       },
     ],
   }

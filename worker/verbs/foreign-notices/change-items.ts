@@ -14,7 +14,7 @@ import type { CaseEventKind } from '../../domain/cases/kinds.ts'
 import { type ItemAct, itemAfter } from '../../domain/foreign-notices/item-workflow.ts'
 import { type AuditEntry, type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import { targetOfItem } from './open-notice.ts'
 import type { Selected } from './select-items.ts'
 
@@ -57,7 +57,7 @@ export async function changeItems(
   return change(ctx, {
     may,
     targets: targetsOf(items),
-    guards: [{ holds: itemsAre(items), refusal: editedMeanwhile }, ...guards],
+    guards: [{ holds: itemsAre(items) }, ...guards],
     statements: [
       ...updates(ctx, items, done),
       insertCaseEvents(ctx.db, eventsOf(ctx, items, done)),

@@ -154,7 +154,7 @@ function requireConfirmed(asked: {
   )
   if (ready + same === 0) {
     const [note = ''] = decisions.flatMap((each) => each.note ?? [])
-    throw conflict(fillAll(R.nothingDecided, { note }))
+    throw conflict(R.nothingDecided, { note })
   }
   const code = `${effect}:${ready}-${same}-${figures.others}`
   const strange = `unusual:${unusual.length}`

@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
 import {
   type ListedCode,
@@ -33,13 +32,11 @@ export async function readListed(source: ListSource, giveWay: GiveWay): Promise<
       ? listedInText(mendText(source.text))
       : await listedInFile(source, giveWay)
   if (listed.length === 0) throw invalidField(path, R.listEmpty)
-  if (listed.length > MOST_LISTED) {
-    throw invalidField(path, fillAll(R.tooManyListed, { most: MOST_LISTED }))
-  }
+  if (listed.length > MOST_LISTED) throw invalidField(path, R.tooManyListed, { most: MOST_LISTED })
   const long = listed.find((each) => each.listed.length > LONGEST_LISTED)
   if (long === undefined) return listed
   const { row } = long
-  throw invalidField(path, fillAll(R.rowTooLong, { row, most: LONGEST_LISTED }))
+  throw invalidField(path, R.rowTooLong, { row, most: LONGEST_LISTED })
 }
 
 async function listedInFile(
@@ -52,5 +49,5 @@ async function listedInFile(
   )
   if (reading.ok) return listedInWorkbook(reading.workbook)
   const reason = reading.problem.message
-  throw invalidField('file', fillAll(R.listUnreadable, { reason }))
+  throw invalidField('file', R.listUnreadable, { reason })
 }

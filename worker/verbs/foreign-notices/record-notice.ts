@@ -42,7 +42,7 @@ export async function recordNotice({
   const list = await matchListed(ctx, input.listed)
   if (list.matches.length > MOST_NOTICE_CODES) {
     const most = MOST_NOTICE_CODES
-    throw invalidField('list', fillAll(R.tooManyCodes, { most }))
+    throw invalidField('list', R.tooManyCodes, { most })
   }
   const question = matchQuestion(list)
   if (!input.confirmed.includes(question.code)) throw needsConfirmation([question])

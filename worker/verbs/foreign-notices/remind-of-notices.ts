@@ -23,7 +23,6 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
 import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 import { holderMessage, tellHoldersOf } from './tell-holders.ts'
 
@@ -63,7 +62,7 @@ async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boole
   return changeUnlessMade(ctx, {
     may: 'foreign.work',
     target: targetOfPlace(notice),
-    guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
+    guards: [{ holds: reminderIs(notice) }],
     statements: [setNoticeReminder(ctx.db, { id, remindOn })],
     // What nobody did and nothing changed is no business of the log.
     audit: [],
@@ -94,7 +93,7 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     const isSent = await changeUnlessMade(ctx, {
       may: 'foreign.work',
       target: targetOfPlace(notice),
-      guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
+      guards: [{ holds: areUnreminded(id, { holders, today }) }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],
       tell: holders.map((holderId) => ({

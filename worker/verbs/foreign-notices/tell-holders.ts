@@ -7,7 +7,6 @@ import { marketName } from '../../copy/markets.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 
 /** Holders told in one atomic batch. */
@@ -48,7 +47,7 @@ async function tellSome(
   return changeUnlessMade(ctx, {
     may: 'foreign.work',
     targets: [],
-    guards: [{ holds: areUntold(id, holders), refusal: editedMeanwhile }],
+    guards: [{ holds: areUntold(id, holders) }],
     statements: [markTold(ctx.db, { noticeId: id, holders, at: ctx.now() })],
     audit: { action: 'foreign.told', entityId: id, after: { count: holders.length } },
     tell: holders.map((holderId) => ({

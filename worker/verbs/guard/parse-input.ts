@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import en from 'zod/v4/locales/en.js'
 import vi from 'zod/v4/locales/vi.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
-import { fillAll } from '../../copy/fill.ts'
+import { fillAll, filled, type ValuesIn } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import {
   INVALID_INPUT,
@@ -85,8 +85,12 @@ function isLocalText(value: unknown): value is LocalText {
 }
 
 /** An `invalid_input` problem of one field. */
-export function invalidField(path: string, text: LocalText): Problem {
-  return invalidInput([{ path, text }])
+export function invalidField<const T extends LocalText>(
+  path: string,
+  text: T,
+  values?: ValuesIn<T>,
+): Problem {
+  return invalidInput([{ path, text: filled(text, values) }])
 }
 
 /** An `invalid_input` problem naming each field that does not fit. */

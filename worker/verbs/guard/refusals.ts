@@ -1,4 +1,4 @@
-import { fillAll } from '../../copy/fill.ts'
+import { fillAll, filled, type ValuesIn } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { NOT_FOUND } from '../../copy/refusals/things.ts'
 import { WRITE_REFUSALS } from '../../copy/refusals/writes.ts'
@@ -6,16 +6,16 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { type Existing, Problem, type Question } from '../errors.ts'
 
 /** Nothing of that name, or nothing the caller may know of. `thing` is a noun in each language. */
-export function notFound(thing: LocalText): Problem {
+export function notFound<const T extends LocalText>(thing: T, values?: ValuesIn<T>): Problem {
   return new Problem({
     code: 'not_found',
-    text: fillAll(NOT_FOUND, { thing }),
+    text: fillAll(NOT_FOUND, { thing: filled(thing, values) }),
   })
 }
 
 /** The write meets something already there. */
-export function conflict(text: LocalText): Problem {
-  return new Problem({ code: 'conflict', text })
+export function conflict<const T extends LocalText>(text: T, values?: ValuesIn<T>): Problem {
+  return new Problem({ code: 'conflict', text: filled(text, values) })
 }
 
 /** As `conflict`, where the caller may know what is there and is told where it is. */

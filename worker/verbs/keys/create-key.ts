@@ -2,7 +2,6 @@ import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { insertKey, type KeyRow, readActiveKey } from '../../../db/queries/keys.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
@@ -29,7 +28,7 @@ export async function createKey({
   requireAny(ctx, 'keys.write')
   const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)
-  if (active !== null) throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
+  if (active !== null) throw conflict(KEY_REFUSALS.alreadyActive, { kid: active.kid })
   return storeNewKey(ctx, {
     authority,
     drawKid: input.drawKid ?? randomKid,

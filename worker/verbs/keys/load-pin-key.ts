@@ -1,5 +1,4 @@
 import { readKey } from '../../../db/queries/keys.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -14,6 +13,6 @@ export async function loadPinKey(
   kid: string,
 ): Promise<CryptoKey> {
   const row = await readKey(db, kid)
-  if (row === null) throw notFound(fillAll(THINGS.key, { kid }))
+  if (row === null) throw notFound(THINGS.key, { kid })
   return openPinKey({ kid, privateJwe: row.privateJwe, kek })
 }

@@ -1,5 +1,4 @@
 import { hasKeys, type KeyRow, readActiveKey, readKey } from '../../../db/queries/keys.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
@@ -8,10 +7,7 @@ import { Problem } from '../errors.ts'
 import { ownTarget } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
-import { openKeySecret } from './key-secret.ts'
-
-/** A key that may sign, opened. */
-export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
+import { openSigningKey, type SigningKey } from './key-secret.ts'
 
 /**
  * Opens a key for signing. For a `new_run` only the authority's active key will do (the very first
@@ -28,8 +24,7 @@ export async function loadSigningKey({
     input.purpose === 'new_run'
       ? await activeKey(ctx, { ...input, authority: input.authority ?? DEFAULT_AUTHORITY })
       : await runKey(ctx, input.kid)
-  const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
-  return { kid: row.kid, privateKey }
+  return openSigningKey(ctx, row)
 }
 
 type Wanted = { readonly authority: string; readonly may: Permission }
@@ -57,9 +52,9 @@ async function makeFirstKey(ctx: VerbContext, { authority, may }: Wanted): Promi
 
 async function runKey(ctx: VerbContext, kid: string): Promise<KeyRow> {
   const row = await readKey(ctx.db, kid)
-  if (row === null) throw notFound(fillAll(THINGS.key, { kid }))
+  if (row === null) throw notFound(THINGS.key, { kid })
   if (row.status !== 'revoked') return row
-  throw conflict(fillAll(KEY_REFUSALS.revoked, { kid }))
+  throw conflict(KEY_REFUSALS.revoked, { kid })
 }
 
 function noActiveKey(): Problem {

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { readKey, revokeKeyRow } from '../../../db/queries/keys.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
@@ -20,11 +19,12 @@ export async function revokeKey({
   requireAny(ctx, 'keys.write')
   const { kid, from } = input
   const key = await readKey(ctx.db, kid)
-  if (key === null) throw notFound(fillAll(THINGS.key, { kid }))
+  if (key === null) throw notFound(THINGS.key, { kid })
   if (key.revokedFrom !== null && key.revokedFrom <= from) {
-    throw conflict(
-      fillAll(KEY_REFUSALS.alreadyRevoked, { kid, at: new Date(key.revokedFrom).toISOString() }),
-    )
+    throw conflict(KEY_REFUSALS.alreadyRevoked, {
+      kid,
+      at: new Date(key.revokedFrom).toISOString(),
+    })
   }
   const before = { status: key.status, revokedFrom: key.revokedFrom }
   const unchanged = sql`(SELECT revoked_from IS ${key.revokedFrom} FROM signing_key WHERE kid = ${kid})`

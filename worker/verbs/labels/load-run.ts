@@ -1,5 +1,4 @@
 import { type RunOfBatch, readRun } from '../../../db/queries/runs.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { mayDoToBatch } from '../batches/load-batch.ts'
@@ -12,5 +11,5 @@ export async function loadRun(ctx: Reading, id: string, to: Permission): Promise
   requireAny(ctx, to)
   const row = await readRun(ctx.db, id)
   if (row !== null && (await mayDoToBatch(ctx, { batch: row.batch, to }))) return row
-  throw notFound(fillAll(THINGS.run, { id }))
+  throw notFound(THINGS.run, { id })
 }

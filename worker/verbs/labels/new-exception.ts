@@ -5,7 +5,6 @@ import {
   insertException,
 } from '../../../db/queries/exceptions.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -46,6 +45,6 @@ export function roomForException(batch: { readonly id: string; readonly ref: str
   const most = MAX_EXCEPTIONS_PER_BATCH
   return {
     holds: hasRoomForException(id),
-    refusal: () => conflict(fillAll(LABEL_REFUSALS.tooManyExceptions, { ref, most })),
+    refusal: () => conflict(LABEL_REFUSALS.tooManyExceptions, { ref, most }),
   }
 }

@@ -1,5 +1,4 @@
 import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { labelPin } from '../../domain/label/label-pin.ts'
 import type { Call } from '../context.ts'
@@ -53,7 +52,8 @@ export async function reprint({
   const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   const range = rangeOf(run, input)
   const exceptions = (await exceptionsOfRun(ctx.db, run)).filter((row) => NOT_AGAIN.has(row.kind))
-  if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)
+  if (exceptions.some((row) => row.runId === null))
+    throw conflict(LABEL_REFUSALS.batchStopped, { ref: batch.ref })
   const skipped = skippedIn(range, exceptions)
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw conflict(LABEL_REFUSALS.nothingLeft)
@@ -101,8 +101,4 @@ function without(range: SerialRange, taken: readonly SerialRange[]): SerialRange
   }
   if (from <= range.to) left.push({ from, to: range.to })
   return left
-}
-
-function wholeBatchStopped(ref: string) {
-  return conflict(fillAll(LABEL_REFUSALS.batchStopped, { ref }))
 }

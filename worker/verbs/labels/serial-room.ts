@@ -1,7 +1,6 @@
 import { MAX_RUNS_PER_BATCH } from '../../../db/queries/batch-facts.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { countRuns, readLastSerial } from '../../../db/queries/runs.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import type { BatchProfile } from '../../domain/label/subject.ts'
 import type { VerbContext } from '../context.ts'
@@ -24,10 +23,8 @@ export async function checkRoom(
   const last = await readLastSerial(ctx.db, input.unitSpace)
   if (last + input.count > input.largest) {
     const left = Math.max(0, input.largest - last)
-    throw conflict(fillAll(LABEL_REFUSALS.noSerialsLeft, { ref: input.batch.ref, left }))
+    throw conflict(LABEL_REFUSALS.noSerialsLeft, { ref: input.batch.ref, left })
   }
   if ((await countRuns(ctx.db, input.batch.id)) < MAX_RUNS_PER_BATCH) return
-  throw conflict(
-    fillAll(LABEL_REFUSALS.tooManyRuns, { ref: input.batch.ref, most: MAX_RUNS_PER_BATCH }),
-  )
+  throw conflict(LABEL_REFUSALS.tooManyRuns, { ref: input.batch.ref, most: MAX_RUNS_PER_BATCH })
 }

@@ -4,7 +4,6 @@ import {
   listStandingExceptions,
   readException,
 } from '../../../db/queries/exceptions.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
@@ -49,7 +48,7 @@ export async function listExceptions(
 export async function showException(ctx: Reading, id: string): Promise<BatchException> {
   const row = await readException(ctx.db, id)
   const batch = row === null ? null : await readBatchTo(ctx, row.batchId, readingPermission(ctx))
-  if (row === null || batch === null) throw notFound(fillAll(THINGS.exception, { id }))
+  if (row === null || batch === null) throw notFound(THINGS.exception, { id })
   const standing = await listStandingExceptions(ctx.db, batch.id)
   return toView(row, { ref: batch.ref, holds: standing.some((other) => other.id === id) })
 }

@@ -6,7 +6,6 @@ import {
   listAllExceptions,
   readException,
 } from '../../../db/queries/exceptions.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CASE_REFUSALS } from '../../copy/refusals/cases.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -36,8 +35,9 @@ export async function withdrawException({
   const to = isRecall ? 'recalls.write' : 'labels.void'
   requireAny(ctx, to)
   const batch = row === null ? null : await readBatchTo(ctx, row.batchId, to)
-  if (row === null || batch === null) throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
-  if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
+  if (row === null || batch === null) throw notFound(THINGS.exception, { id: exceptionId })
+  if (row.runId === null && row.kind === 'void')
+    throw conflict(LABEL_REFUSALS.annulmentStands, { ref: batch.ref })
   if (row.withdrawn) throw alreadyWithdrawn()
   const target = await targetOfBatch(ctx, { batch, to })
   const before = (await listAllExceptions(ctx.db, batch.id)).find((b) => b.amendsId === row.id)
@@ -96,11 +96,7 @@ function requireOwnWord({ actor }: VerbContext, { authority }: ExceptionRow): vo
   if (authority === null) return
   const isIssuers = actor.kind === 'token' || (actor.kind === 'user' && !hasPlace(actor.role))
   const isAdmin = actor.kind === 'user' && actor.role === 'admin'
-  if (isIssuers && !isAdmin) throw conflict(fillAll(CASE_REFUSALS.voidedByAuthority, { authority }))
-}
-
-function annulmentStands(ref: string) {
-  return conflict(fillAll(LABEL_REFUSALS.annulmentStands, { ref }))
+  if (isIssuers && !isAdmin) throw conflict(CASE_REFUSALS.voidedByAuthority, { authority })
 }
 
 function alreadyWithdrawn() {

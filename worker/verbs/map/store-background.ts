@@ -7,7 +7,7 @@ import { MAP_REFUSALS } from '../../copy/refusals/map.ts'
 import type { MapBackground } from '../../domain/sites/map-background.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 
 /** Says from now on what the map is drawn upon; null for nothing, where there was something. */
 export async function storeBackground(
@@ -20,7 +20,7 @@ export async function storeBackground(
   await change(ctx, {
     may: 'organisations.write',
     target: null,
-    guards: [{ holds: backgroundIs(last?.id ?? null), refusal: editedMeanwhile }],
+    guards: [{ holds: backgroundIs(last?.id ?? null) }],
     statements: [
       insertBackground(ctx.db, {
         ...{ id: ctx.newId(), archive, recordedAt: ctx.now(), actor: actorText(ctx.actor) },

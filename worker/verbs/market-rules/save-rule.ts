@@ -80,7 +80,7 @@ async function store(ctx: VerbContext, { row, before, corrects }: Stored): Promi
   await change(ctx, {
     may: 'market_rules.write',
     target: null,
-    guards: before === null ? [] : [{ holds: ruleStands(before.id), refusal: editedMeanwhile }],
+    guards: before === null ? [] : [{ holds: ruleStands(before.id) }],
     statements: storeMarketRules(ctx.db, [{ row, corrects }]),
     audit: {
       action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { hasNoOtherMembership, insertMembership } from '../../../db/queries/memberships.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { membershipToConfirm } from '../../copy/portal/membership.ts'
 import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
@@ -71,5 +70,5 @@ export async function addMembership({
 }
 
 function alreadyMember(name: string) {
-  return conflict(fillAll(ORGANISATION_REFUSALS.alreadyMember, { name }))
+  return conflict(ORGANISATION_REFUSALS.alreadyMember, { name })
 }

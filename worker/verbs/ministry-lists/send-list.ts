@@ -4,7 +4,6 @@ import {
   type MinistryListRow,
   storeMinistryList,
 } from '../../../db/queries/ministry-lists.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { MOST_MINISTRY_ROWS } from '../../domain/ministry-lists/ministry-row.ts'
@@ -61,7 +60,7 @@ export async function sendMinistryList({
   const items = market === null ? all : await readAllWaiting(ctx, { market, to: 'codes.grant' })
   if (items.length === 0) throw invalidField('market', W.nothing)
   if (items.length > MOST_MINISTRY_ROWS) {
-    throw invalidField('market', fillAll(W.sendMost, { most: MOST_MINISTRY_ROWS }))
+    throw invalidField('market', W.sendMost, { most: MOST_MINISTRY_ROWS })
   }
   const ids = items.map(({ id }) => id)
   const row: MinistryListRow = {

@@ -27,7 +27,7 @@ export async function dropDraft({
   return change(ctx, {
     may: 'outbox.send',
     target: ownTarget(ctx),
-    guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: draftIs(row) }],
     statements: [deleteMinutesDraft(ctx.db, row.id)],
     // Nothing was said by it.
     audit: [],

@@ -5,7 +5,6 @@ import type { PageReading } from '../../domain/inspections/read-page.ts'
 import { isDrawn } from '../../domain/inspections/signature.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import {
   type InspectionBody,
   inspectionBodySchema,
@@ -42,7 +41,7 @@ export async function finishMinutes({
       photos: hashes.length === 0 ? [] : await readOutboxPhotos(ctx.db, { account, hashes }),
     },
     {
-      guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
+      guards: [{ holds: draftIs(row) }],
       statements: [
         ...markPhotosUsed(ctx.db, { account, hashes, at }),
         deleteMinutesDraft(ctx.db, row.id),

@@ -49,7 +49,7 @@ export async function saveStep({
   return change(ctx, {
     may: 'inspections.write',
     target: site.target,
-    guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: draftIs(row) }],
     statements: [
       saveMinutesDraft(ctx.db, {
         id: row.id,

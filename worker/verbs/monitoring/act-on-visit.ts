@@ -19,7 +19,6 @@ import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Filled } from '../records/filled.ts'
 import { type OpenedVisit, openSeenVisit } from './open-visit.ts'
 
@@ -30,7 +29,7 @@ export async function markVisitDone({ ctx, input }: Filled): Promise<{ id: strin
   const { id, windowFrom } = opened.row
   if (doneOn > vietnamDateOf(ctx.now())) throw invalidField('doneOn', R.dayToCome)
   if (doneOn < windowFrom) {
-    throw invalidField('doneOn', fillAll(R.beforeWindow, { from: dayText(windowFrom) }))
+    throw invalidField('doneOn', R.beforeWindow, { from: dayText(windowFrom) })
   }
   const made = { id, doneOn, doneBy: actorText(ctx.actor), inspectionId: null }
   return changeVisit(ctx, opened, {
@@ -97,7 +96,7 @@ async function changeVisit(
   return change(ctx, {
     may,
     target,
-    guards: [{ holds: visitsAreOpen([row]), refusal: editedMeanwhile }],
+    guards: [{ holds: visitsAreOpen([row]) }],
     statements: [statement],
     audit: {
       action,

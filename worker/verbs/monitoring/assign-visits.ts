@@ -5,14 +5,13 @@ import {
   type VisitItem,
   visitsAreOpen,
 } from '../../../db/queries/visits.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Lookup, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -22,7 +21,7 @@ import type { OpenedPlan } from './open-plan.ts'
 type Inspector = Awaited<ReturnType<typeof listInspectors>>[number]
 
 /** Whom the visits of a plan may be given to: each person once. */
-export async function inspectorChoices(ctx: Pick<VerbContext, 'db'>, { row }: OpenedPlan) {
+export async function inspectorChoices(ctx: Lookup, { row }: OpenedPlan) {
   const people = await listInspectors(ctx.db, row)
   return [...Map.groupBy(people, ({ userId }) => userId).values()].flatMap(([person]) =>
     person === undefined
@@ -139,5 +138,5 @@ function requireDay(
   if (at.day < at.today) throw invalidField('plannedOn', R.dayGone)
   const outside = chosen.filter((visit) => dayFault(visit, at) !== null).length
   if (outside === 0) return
-  throw invalidField('plannedOn', fillAll(R.outsideSome, { count: outside }))
+  throw invalidField('plannedOn', R.outsideSome, { count: outside })
 }

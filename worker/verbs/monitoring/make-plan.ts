@@ -9,7 +9,6 @@ import {
   reviseVisits,
   type VisitItem,
 } from '../../../db/queries/visits.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
 import { undecidedYearsOf } from '../../domain/calendar/undecided-years-of.ts'
 import { LATELY_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
@@ -46,9 +45,7 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
     readPlanFacts(ctx.db, { plan: row, today, latelyOn }),
     readDaysOff(ctx.db),
   ])
-  if (facts.sites.length > MOST_WATCHED) {
-    throw conflict(fillAll(R.tooManySites, { most: MOST_WATCHED }))
-  }
+  if (facts.sites.length > MOST_WATCHED) throw conflict(R.tooManySites, { most: MOST_WATCHED })
   const elsewhere = Map.groupBy(facts.elsewhere, ({ siteId }) => siteId)
   const steps = planVisitsInSteps({
     sites: facts.sites.map((site) => ({

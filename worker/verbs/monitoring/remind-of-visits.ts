@@ -8,7 +8,6 @@ import { SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 
 /**
  * Tells the authorities of plans, and the offices of inspectors, of visits that are due within a week
@@ -23,7 +22,7 @@ export async function remindOfVisits(ctx: VerbContext): Promise<number> {
   const isMade = await changeUnlessMade(ctx, {
     may: 'monitoring.plan',
     target: null,
-    guards: [{ holds: someRemindersAreDue(today), refusal: editedMeanwhile }],
+    guards: [{ holds: someRemindersAreDue(today) }],
     statements: [moveVisitReminders(ctx.db, today)],
     // What nobody did and nothing changed is no business of the log.
     audit: [],

@@ -1,6 +1,5 @@
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
 import { recordIs, updateRecord } from '../../../db/queries/records.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { suspensionTold } from '../../copy/portal/suspension.ts'
@@ -39,7 +38,7 @@ export async function suspendOrganisation({ ctx, input }: Asked): Promise<{ id: 
   }
   const { suspendedOn: since } = before
   if (since !== null) {
-    throw conflict(fillAll(R.alreadySuspended, { on: inEach((lang) => formatOn(since, lang)) }))
+    throw conflict(R.alreadySuspended, { on: inEach((lang) => formatOn(since, lang)) })
   }
   return store(ctx, { before, seen: input.seen, suspendedOn, grounds })
 }
@@ -81,12 +80,7 @@ async function store(
   return change(ctx, {
     may: 'organisations.suspend',
     target: ORGANISATION.target(before),
-    guards: [
-      {
-        holds: recordIs(ORGANISATION.table, { id, row: before, names: ['suspendedOn'] }),
-        refusal: editedMeanwhile,
-      },
-    ],
+    guards: [{ holds: recordIs(ORGANISATION.table, { id, row: before, names: ['suspendedOn'] }) }],
     statements: [updateRecord(ctx.db, ORGANISATION.table, { id, set: { suspendedOn } })],
     audit: {
       action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',

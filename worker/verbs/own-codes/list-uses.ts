@@ -1,5 +1,4 @@
 import { listOwnUses, type OwnUse, readUse } from '../../../db/queries/code-disputes.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import type { Reading } from '../context.ts'
@@ -27,5 +26,5 @@ export async function openOwnUse(
   const ref = readTypedRef(named.ref)
   const use = ref === null ? null : await readUse(ctx.db, { ref, code: named.code })
   if (use !== null && use.holderId === holderId) return use
-  throw notFound(fillAll(THINGS.codeInBatch, named))
+  throw notFound(THINGS.codeInBatch, named)
 }

@@ -5,14 +5,13 @@ import {
   type PaperRow,
   readPaper,
 } from '../../../db/queries/papers.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import type { Guard } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Lookup, type VerbContext } from '../context.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import type { AcceptedPaper } from './accept-paper.ts'
 
@@ -59,7 +58,7 @@ export function keptOnce({
 }: PaperOwner & Pick<PaperRow, 'fileName' | 'sha256'>): Guard {
   return {
     holds: isNewPaper(owner, sha256),
-    refusal: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
+    refusal: () => conflict(SITE_REFUSALS.alreadyKept, { fileName }),
   }
 }
 
@@ -67,13 +66,13 @@ export function keptOnce({
 export function roomForPaper(owner: PaperOwner): Guard {
   return {
     holds: hasRoomForPaper(owner, MOST_PAPERS),
-    refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
+    refusal: () => conflict(R.tooManyPapers, { most: MOST_PAPERS }),
   }
 }
 
 /** A paper of a thing that the caller has opened, taken out or not. Throws `not_found` for any other. */
 export async function findPaper(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   asked: { readonly owner: PaperOwner; readonly id: string; readonly noun?: LocalText },
 ): Promise<PaperRow> {
   const { owner, id, noun = THINGS.paper } = asked
@@ -84,7 +83,7 @@ export async function findPaper(
 
 /** One that was not taken out, with its bytes. Throws `not_found` for any other. */
 export async function openKeptPaper(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: Parameters<typeof findPaper>[1] & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const row = await findPaper(ctx, asked)

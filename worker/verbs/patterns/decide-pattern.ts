@@ -12,7 +12,7 @@ import { newCase } from '../cases/new-case.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedPattern, openPattern } from './read-patterns.ts'
 import { sitesOfPair } from './site-pairs.ts'
@@ -32,7 +32,7 @@ export async function dismissPattern({ ctx, input }: Filled): Promise<void> {
   await change(ctx, {
     may: 'cases.write',
     target,
-    guards: [{ holds: patternIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: patternIs(row) }],
     statements: [
       updatePattern(ctx.db, {
         id: row.id,
@@ -71,7 +71,7 @@ export async function patternToCase({ ctx, input }: Filled): Promise<{ caseId: s
   return change(ctx, {
     may: 'cases.write',
     target,
-    guards: [{ holds: patternIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: patternIs(row) }],
     statements: [
       ...filed.statements,
       updatePattern(ctx.db, { id: row.id, set: { state: 'case', caseId, ...decidedBy(ctx) } }),

@@ -2,7 +2,6 @@ import { isInState, setArchivedAt } from '../../../db/queries/products.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { loadProduct } from './load-product.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function archiveProduct({
   await change(ctx, {
     may: 'batches.write',
     target: { organisationId: row.organisationId, place: null },
-    guards: [{ holds: isInState(row), refusal: editedMeanwhile }],
+    guards: [{ holds: isInState(row) }],
     statements: [setArchivedAt(ctx.db, { id: row.id, archivedAt })],
     audit: {
       action: input.archived ? 'product.archive' : 'product.restore',

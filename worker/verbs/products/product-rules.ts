@@ -47,5 +47,5 @@ async function nameOrGtinTaken(ctx: VerbContext, row: Row): Promise<Problem> {
 async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void> {
   const ids = await listCategoryIds(ctx.db)
   if (ids.includes(categoryId)) return
-  throw invalidField('categoryId', fillAll(W.noCategory, { known: ids.join(', ') }))
+  throw invalidField('categoryId', W.noCategory, { known: ids.join(', ') })
 }

@@ -8,7 +8,6 @@ import {
   readLinesOf,
   readStandingReport,
 } from '../../../db/queries/purchase-reports.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { JudgedLine, LineFault, TypedLine } from '../../domain/purchases/judge-lines.ts'
 import { type Days, periodKey } from '../../domain/purchases/periods.ts'
@@ -74,7 +73,7 @@ export async function outcomesOf(
       const group = groups.get(key) ?? { reporter, days, rows: [], hasFault: false }
       groups.set(key, group)
       if (groups.size > MOST_REPORTS) {
-        throw invalidField('period', fillAll(R.listTooMany, { most: MOST_REPORTS }))
+        throw invalidField('period', R.listTooMany, { most: MOST_REPORTS })
       }
       // From here on its report is known, and waits for it.
       group.hasFault = group.hasFault || !readInto(group, { texts, place, refuse })

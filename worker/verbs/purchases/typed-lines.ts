@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { TypedLine } from '../../domain/purchases/judge-lines.ts'
 import { MOST_LINES, PURCHASE_LINE, purchaseLineFields } from '../../resources/purchase.ts'
@@ -23,7 +22,7 @@ export function placesIn(texts: Texts): readonly number[] {
 export function typedLines(texts: Texts): readonly TypedLine[] {
   const places = placesIn(texts)
   const last = places.at(-1) ?? 0
-  if (last > MOST_LINES) throw invalidField('code1', fillAll(R.tooManyLines, { most: MOST_LINES }))
+  if (last > MOST_LINES) throw invalidField('code1', R.tooManyLines, { most: MOST_LINES })
   const fields = Object.assign({}, ...places.map((place) => purchaseLineFields(place, {})))
   const read: Record<string, unknown> = parseInput(inputOf({ fields }), texts)
   return places.map((place) => {

@@ -199,7 +199,7 @@ async function store(
   await change(ctx, {
     may: described.may.write,
     target: targetOfRecord(described, { row: after ?? before, whole }),
-    guards: [{ holds, refusal: editedMeanwhile }, ...keeps],
+    guards: [{ holds }, ...keeps],
     statements: [statement],
     audit: [{ action, entity, ...toldOf(described, { before, after, whole }) }],
     ...(touches === undefined ? {} : { touches }),

@@ -1,5 +1,4 @@
 import { type ResidueSampleItem, readResidueSample } from '../../../db/queries/residues.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SAMPLE_STATE_NAMES, RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { RESIDUES_COPY as P } from '../../copy/portal/residues.ts'
 import type { SampleState } from '../../domain/residues/kinds.ts'
@@ -16,5 +15,5 @@ export function requireState(
   states: readonly SampleState[],
 ): void {
   if (states.includes(state)) return
-  throw conflict(fillAll(P.notThatWay, { state: SAMPLE_STATE_NAMES[state] }))
+  throw conflict(P.notThatWay, { state: SAMPLE_STATE_NAMES[state] })
 }

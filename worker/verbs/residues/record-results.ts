@@ -6,7 +6,6 @@ import {
   residueSampleIs,
   updateResidueSample,
 } from '../../../db/queries/residues.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MEASUREMENT_FAULTS, RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { type Measurement, readMeasurement } from '../../domain/residues/read-measurement.ts'
 import { substanceKeyOf } from '../../domain/residues/substance-key.ts'
@@ -22,7 +21,6 @@ import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Filled } from '../records/filled.ts'
 import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -51,7 +49,7 @@ export async function recordResults({ ctx, input }: Filled): Promise<{ id: strin
   })
   const corrected = news.find(({ analyte }) => known.has(substanceKeyOf(analyte)))
   if (corrected !== undefined && report.correction === null) {
-    throw invalidField('correction', fillAll(W.correctionNeeded, { analyte: corrected.analyte }))
+    throw invalidField('correction', W.correctionNeeded, { analyte: corrected.analyte })
   }
   const rows = news.map(({ analyte, measurement }) =>
     resultRow(ctx, { sampleId: id, analyte, measurement, reason: report.correction }),
@@ -76,7 +74,7 @@ export async function storeResults(
   await change(ctx, {
     may: 'residues.write',
     targets: samples.map(({ row }) => targetOfSample(row)),
-    guards: samples.map(({ row }) => ({ holds: residueSampleIs(row), refusal: editedMeanwhile })),
+    guards: samples.map(({ row }) => ({ holds: residueSampleIs(row) })),
     statements: [
       insertResults(
         ctx.db,

@@ -7,7 +7,6 @@ import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Filled } from '../records/filled.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
@@ -36,7 +35,7 @@ export async function editSample({
   const rules: RecordRules = {
     ...rulesOf(ctx),
     // Its results may have come meanwhile.
-    keeps: () => [{ holds: residueSampleIs(row), refusal: editedMeanwhile }],
+    keeps: () => [{ holds: residueSampleIs(row) }],
   }
   return editRecord(ctx, RESIDUE_SAMPLE, { ...input, rules })
 }
@@ -50,7 +49,7 @@ export async function dropSample({ ctx, input }: Filled): Promise<{ id: string }
   return change(ctx, {
     may: 'residues.write',
     target: targetOfSample(row),
-    guards: [{ holds: residueSampleIs(row), refusal: editedMeanwhile }],
+    guards: [{ holds: residueSampleIs(row) }],
     statements: [
       updateResidueSample(ctx.db, { id, set: { state: 'dropped', dropReason: reason } }),
     ],

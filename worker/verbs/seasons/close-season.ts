@@ -10,7 +10,7 @@ import { change } from '../change.ts'
 import { actorText, type Call } from '../context.ts'
 import type { Question } from '../errors.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
+import { needsConfirmation } from '../guard/refusals.ts'
 import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSeasonForWriting } from './open-season.ts'
@@ -39,10 +39,7 @@ export async function closeSeason({
   await change(ctx, {
     may: 'diary.write',
     target,
-    guards: [
-      { holds: seasonStands(row), refusal: editedMeanwhile },
-      noOverlap(ctx, { ...spanOf(row), endedOn }),
-    ],
+    guards: [{ holds: seasonStands(row) }, noOverlap(ctx, { ...spanOf(row), endedOn })],
     statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.close',
@@ -61,10 +58,7 @@ export async function reopenSeason({ ctx, input }: Filled): Promise<void> {
   await change(ctx, {
     may: 'diary.write',
     target,
-    guards: [
-      { holds: seasonStands(row), refusal: editedMeanwhile },
-      noOverlap(ctx, { ...spanOf(row), endedOn: null }),
-    ],
+    guards: [{ holds: seasonStands(row) }, noOverlap(ctx, { ...spanOf(row), endedOn: null })],
     statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.reopen',

@@ -5,7 +5,6 @@ import {
   MOST_SHARES,
   type ShareRow,
 } from '../../../db/queries/shares.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SHARE_COPY as W } from '../../copy/portal/share.ts'
 import { shareEnd } from '../../domain/shares/share-end.ts'
 import { inputOf } from '../../resources/resource.ts'
@@ -69,7 +68,7 @@ export async function shareBatch({
     guards: [
       {
         holds: hasRoomForShare(batchId),
-        refusal: () => conflict(fillAll(W.tooMany, { most: MOST_SHARES })),
+        refusal: () => conflict(W.tooMany, { most: MOST_SHARES }),
       },
     ],
     statements: [insertShare(ctx.db, row)],

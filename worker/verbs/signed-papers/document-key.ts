@@ -7,13 +7,12 @@ import {
 } from '../../../db/queries/document-keys.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { change, type Right } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Lookup, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { tooBusy } from '../guard/refusals.ts'
-import { makeKeySecret, openKeySecret } from '../keys/key-secret.ts'
-import type { SigningKey } from '../keys/load-signing-key.ts'
-import type { PublicJwk } from '../keys/public-key-set.ts'
+import { makeKeySecret, openSigningKey, type SigningKey } from '../keys/key-secret.ts'
+import { type PublicJwk, publicJwkOf } from '../keys/public-key-set.ts'
 
 /**
  * The key that signs papers, opened; the first one is made on the spot. It is none of the keys of
@@ -21,8 +20,7 @@ import type { PublicJwk } from '../keys/public-key-set.ts'
  */
 export async function loadDocumentKey(ctx: VerbContext, right: Right): Promise<SigningKey> {
   const row = (await readActiveDocumentKey(ctx.db)) ?? (await makeFirst(ctx, right))
-  const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
-  return { kid: row.kid, privateKey }
+  return openSigningKey(ctx, row)
 }
 
 async function makeFirst(ctx: VerbContext, right: Right) {
@@ -87,20 +85,9 @@ async function storeKey(
 }
 
 /** The public keys of all papers ever signed here, but revoked ones, as a JWK Set (RFC 7517). */
-export async function documentKeySet({ db }: Pick<VerbContext, 'db'>): Promise<{
+export async function documentKeySet({ db }: Lookup): Promise<{
   readonly keys: readonly PublicJwk[]
 }> {
   const rows = await listDocumentKeys(db)
-  return {
-    keys: rows
-      .filter(({ revokedAt }) => revokedAt === null)
-      .map(({ kid, publicX }) => ({
-        kty: 'OKP',
-        crv: 'Ed25519',
-        x: publicX,
-        kid,
-        use: 'sig',
-        alg: 'Ed25519',
-      })),
-  }
+  return { keys: rows.filter(({ revokedAt }) => revokedAt === null).map(publicJwkOf) }
 }

@@ -6,7 +6,6 @@ import {
   type LinkCandidate,
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { contractToConfirm } from '../../copy/portal/contract.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
@@ -146,7 +145,7 @@ async function findPartner(
   const picked = candidates.find(({ id }) => id === otherId)
   const [only, ...others] = picked === undefined ? candidates : [picked]
   if (only === undefined) {
-    throw invalidField('other', fillAll(SITE_REFUSALS.partnerUnknown, { typed: other }))
+    throw invalidField('other', SITE_REFUSALS.partnerUnknown, { typed: other })
   }
   if (others.length > 0) throw invalidField('other', SITE_REFUSALS.partnerAmbiguous)
   // Whoever found it by its code may not know its name.
@@ -154,5 +153,5 @@ async function findPartner(
 }
 
 function alreadyLinked(name: string) {
-  return conflict(fillAll(SITE_REFUSALS.alreadyLinked, { name }))
+  return conflict(SITE_REFUSALS.alreadyLinked, { name })
 }

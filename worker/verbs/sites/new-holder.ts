@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { insertRecord } from '../../../db/queries/records.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { ORGANISATION_KINDS } from '../../domain/access/organisation-kinds.ts'
 import { ORGANISATION } from '../../resources/organisation.ts'
@@ -44,7 +43,7 @@ export function newHolder(
     createdAt: ctx.now(),
   }
   const { name } = values
-  const taken = () => conflict(fillAll(SITE_REFUSALS.holderThere, { name }))
+  const taken = () => conflict(SITE_REFUSALS.holderThere, { name })
   return {
     id: row.id,
     name,

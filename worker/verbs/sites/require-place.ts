@@ -1,4 +1,3 @@
-import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { Asking } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
@@ -15,5 +14,5 @@ export function requirePlace(
   const target = { organisationId, place }
   if (mayDo(ctx.actor, 'sites.write', target)) return
   const where = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
-  throw invalidField('commune', fillAll(SITE_REFUSALS.outOfBounds, { where }))
+  throw invalidField('commune', SITE_REFUSALS.outOfBounds, { where })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { changeSite, hasNoStandingCode, versionIs } from '../../../db/queries/sites-write.ts'
+import { hasNoStandingCode, setWithdrawn, versionIs, changeSite } from '../../../db/queries/sites-write.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change, type Guard } from '../change.ts'
@@ -54,5 +54,5 @@ function unchanged({ id, name, version }: SiteRow): Guard {
 }
 
 function hasCodes(name: string) {
-  return () => conflict(fillAll(SITE_REFUSALS.notWithdrawn, { name }))
+  return () => conflict(SITE_REFUSALS.notWithdrawn, { name })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hasRoomForToken, MOST_OPEN_TOKENS } from '../../../db/queries/tokens.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { TOKEN_REFUSALS } from '../../copy/refusals/tokens.ts'
-import { addDays, type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { selfOf } from '../accounts/self.ts'
@@ -40,7 +40,7 @@ export async function makeOwnToken({
   const { name, scopes, expiresOn } = parseInput(schema, input)
   const beyond = scopes.filter((scope) => !scopesOfRole(person.role).includes(scope))
   if (beyond.length > 0) {
-    throw invalidField('scopes', fillAll(TOKEN_REFUSALS.beyond, { list: beyond.join(', ') }))
+    throw invalidField('scopes', TOKEN_REFUSALS.beyond, { list: beyond.join(', ') })
   }
   const { organisationId, userId: makerId } = person
   const expiresAt = endOf(expiresOn, ctx.now())
@@ -59,13 +59,11 @@ export async function makeOwnToken({
 /** The instant at which a day is over in Vietnam. */
 function endOf(text: string, now: number): number {
   const day = toCalendarDate(text)
-  const today = toCalendarDate(vietnamDateOf(now))
-  const isSoon = (on: CalendarDate, from: CalendarDate) =>
-    on > from && on <= addDays(from, LONGEST_DAYS)
-  if (day === null || today === null || !isSoon(day, today)) {
-    throw invalidField('expiresOn', fillAll(TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS }))
+  const today = vietnamDateOf(now)
+  if (day === null || day <= today || day > addDays(today, LONGEST_DAYS)) {
+    throw invalidField('expiresOn', TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS })
   }
   return Date.parse(`${addDays(day, 1)}T00:00:00+07:00`)
 }
 
-const tooMany = () => conflict(fillAll(TOKEN_REFUSALS.tooMany, { most: MOST_OPEN_TOKENS }))
+const tooMany = () => conflict(TOKEN_REFUSALS.tooMany, { most: MOST_OPEN_TOKENS })

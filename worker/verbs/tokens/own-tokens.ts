@@ -1,5 +1,4 @@
 import { listOpenTokens, readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { selfOf } from '../accounts/self.ts'
 import { change } from '../change.ts'
@@ -20,7 +19,7 @@ export async function revokeOwnToken(ctx: VerbContext, id: string): Promise<void
   const { organisationId } = selfOf(ctx)
   const row = await readToken(ctx.db, id)
   if (row === null || row.organisationId !== organisationId || row.revokedAt !== null) {
-    throw notFound(fillAll(THINGS.token, { id }))
+    throw notFound(THINGS.token, { id })
   }
   await change(ctx, {
     may: 'tokens.own',

@@ -1,5 +1,4 @@
 import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
@@ -13,7 +12,7 @@ export async function revokeToken({
 }: Call<{ id: string; reason?: string }>): Promise<void> {
   requireAny(ctx, 'tokens.write')
   const row = await readToken(ctx.db, input.id)
-  if (row === null) throw notFound(fillAll(THINGS.token, { id: input.id }))
+  if (row === null) throw notFound(THINGS.token, { id: input.id })
   await change(ctx, {
     may: 'tokens.write',
     target: null,

@@ -29,7 +29,8 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { type PortalPagePart, showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import type { PortalPagePart } from '../show-portal-page.ts'
 import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
@@ -84,7 +85,7 @@ export const declareRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/certifications/new`: what there is to declare, for the same thing all the way. */
 async function showKinds(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
+  const { c, ctx } = portal
   const query = new URLSearchParams()
   for (const name of ['organisation', 'product', 'batch']) {
     const value = c.req.query(name)
@@ -92,17 +93,13 @@ async function showKinds(portal: Portal): Promise<Response> {
   }
   await openHolder(ctx, await holderOf(portal))
   const asked = query.size === 0 ? '' : `?${query}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.chooseTitle[lang],
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.chooseTitle,
+    back: { href: PATH, text: W.title },
     links: CERTIFICATION_KINDS.map((kind) => ({
       href: `${PATH}/new/${kind}${asked}`,
-      text: CERTIFICATION_KIND_NAMES[kind][lang],
+      text: CERTIFICATION_KIND_NAMES[kind],
     })),
-    sections: [],
   })
 }
 

@@ -27,6 +27,7 @@ import { checkSections, openChecksText } from '../batches/checks.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { say } from '../say.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
 import { askedLabels } from './asked-labels.ts'
@@ -84,10 +85,13 @@ export const issueForm: readonly PortalRoute[] = [
             lang,
             ...(preview?.ok === true ? preview : { codes: NO_CODES, printed: '' }),
           }),
-          ...checkSections({
-            ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
-            ...{ mayWrite: true, mayAllow: false, asked: null },
-          }),
+          ...say<readonly DetailSection[]>(
+            checkSections({
+              ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
+              ...{ mayWrite: true, mayAllow: false, asked: null },
+            }),
+            lang,
+          ),
         ],
       }
     },

@@ -14,7 +14,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { scopeText, shownCrop } from './rule-table.ts'
 
@@ -96,24 +96,20 @@ export const ruleForms: readonly PortalRoute[] = [
 
 /** `GET /portal/market-rules/new?crop=&market=`: which kind of rule it is to be. */
 async function showKinds(portal: Portal): Promise<Response> {
-  const { c, lang } = portal
+  const { c } = portal
   const query = new URLSearchParams()
   for (const name of ['crop', 'market']) {
     const value = c.req.query(name) ?? ''
     if (value !== '') query.set(name, value)
   }
   const asked = query.size === 0 ? '' : `?${query}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.chooseKind[lang],
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.chooseKind,
+    back: { href: PATH, text: W.title },
     links: RULE_KINDS.map((kind) => ({
       href: `${PATH}/new/${kind}${asked}`,
-      text: RULE_KIND_NAMES[kind][lang],
+      text: RULE_KIND_NAMES[kind],
     })),
-    sections: [],
   })
 }
 

@@ -1,9 +1,10 @@
 import type { listSignedPapers } from '../../../../db/queries/signed-papers.ts'
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import { SIGNED_PAPER_COPY as P } from '../../../copy/portal/signed-paper.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { Section } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 type Row = Awaited<ReturnType<typeof listSignedPapers>>[number]
 
@@ -17,25 +18,23 @@ export function signedPaperSection(
     /** Where one is made, if not below the page itself. */
     readonly action?: string
   },
-): DetailSection {
+): Section {
   const { lang, path, mayMake, action = `${path}/papers` } = shown
-  return {
-    id: 'papers',
-    title: W.papers[lang],
-    text: W.papersText[lang],
-    table: {
-      columns: [P.pdf, P.jws, P.made, W.hash].map((name) => ({ name: name[lang] })),
-      rows: rows.map(({ id, fileName, madeAt, actorName, sha256 }) => {
-        const href = `${path}/papers/${encodeURIComponent(id)}`
-        return [
-          { text: fileName, href, download: true },
-          { text: `${fileName}.jws`, href: `${href}/jws`, download: true },
-          { text: formatAt(madeAt, lang), small: actorName },
-          { text: sha256, code: true },
-        ]
-      }),
-      empty: W.noPapers[lang],
-    },
-    buttons: mayMake ? [{ action, text: W.makePaper[lang] }] : [],
-  }
+  const hrefOf = (id: string) => `${path}/papers/${encodeURIComponent(id)}`
+  return tableSection('papers', rows, {
+    title: W.papers,
+    text: W.papersText,
+    columns: [
+      column(P.pdf, ({ id, fileName }) => ({ text: fileName, href: hrefOf(id), download: true })),
+      column(P.jws, ({ id, fileName }) => ({
+        text: `${fileName}.jws`,
+        href: `${hrefOf(id)}/jws`,
+        download: true,
+      })),
+      column(P.made, (row) => ({ text: formatAt(row.madeAt, lang), small: row.actorName })),
+      column(W.hash, ({ sha256 }) => ({ text: sha256, code: true })),
+    ],
+    empty: W.noPapers,
+    buttons: [mayMake && { action, text: W.makePaper }],
+  })
 }

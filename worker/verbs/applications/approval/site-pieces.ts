@@ -94,9 +94,7 @@ export async function holderPiece(
   const { holder, added } = await findHolder(ctx, {
     ...{ name, site, kind: row.answers['newHolderKind'] ?? '' },
   })
-  if (holder.id === site.organisationId) {
-    throw conflict(fillAll(R.holderSame, { holder: holder.name }))
-  }
+  if (holder.id === site.organisationId) throw conflict(R.holderSame, { holder: holder.name })
   const isOther = foldVietnamese(holder.name) !== foldVietnamese(name)
   return {
     holder,

@@ -3,7 +3,6 @@ import { markUploadUsed } from '../../../../db/queries/bulk-decisions.ts'
 import { type Recipients, readRecipients } from '../../../../db/queries/code-portal.ts'
 import { isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import { finishImportRun, insertImportRun } from '../../../../db/queries/import-runs.ts'
-import { fillAll } from '../../../copy/fill.ts'
 import { CODE_REFUSALS } from '../../../copy/refusals/codes.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
@@ -52,11 +51,9 @@ export async function decideMany(args: {
   if (upload.usedAt !== null) return resultOf(plan)
   const unusual = plan.filter((each) => each.outcome === 'ready' && each.unusual)
   if (unusual.length > 0 && !confirm) {
-    throw invalidField('confirm', fillAll(CODE_REFUSALS.rowsToReview, { count: unusual.length }))
+    throw invalidField('confirm', CODE_REFUSALS.rowsToReview, { count: unusual.length })
   }
-  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) {
-    return resultOf(plan)
-  }
+  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) return resultOf(plan)
   await beginRun(ctx, { id, fileName: upload.fileName, sha256: upload.sha256, total: plan.length })
   const recipients = await recipientsOf(ctx, plan)
   for (let round = 0; ; round++) {
@@ -82,7 +79,7 @@ export async function decideMany(args: {
         ...{ id, finishedAt: ctx.now(), counts: countsOf(plan) },
         report: { others: result.others.slice(0, REPORTED) },
       }),
-      markUploadUsed(ctx.db, { id, at: ctx.now() }),
+      markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
     ],
     // Each decision has a row of its own.
     audit: [],

@@ -1,4 +1,3 @@
-import { fillAll } from '../../../copy/fill.ts'
 import { BULK_COPY as W } from '../../../copy/portal/bulk.ts'
 import { DECISION_REASON_NAMES } from '../../../copy/portal/decision.ts'
 import { CODE_REFUSALS } from '../../../copy/refusals/codes.ts'
@@ -67,7 +66,7 @@ export async function readDecisionList(input: {
       return { ...(await readDecisionList({ ...input, convertText: true })), isConverted: true }
     }
     const reason = reading.problem.message
-    throw invalidField(path, fillAll(CODE_REFUSALS.listUnreadable, { reason }))
+    throw invalidField(path, CODE_REFUSALS.listUnreadable, { reason })
   }
   const faults = reading.issues.map(
     (issue): ListedDecision => ({

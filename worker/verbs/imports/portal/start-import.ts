@@ -55,7 +55,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
           counts: { rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
         }),
         job.statement,
-        markUploadUsed(ctx.db, { id, at: ctx.now() }),
+        markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
       ],
       audit: [
         {
@@ -80,9 +80,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
 export async function resumeImport(ctx: VerbContext, id: string): Promise<string> {
   const run = await loadImport(ctx, id)
   const { kind } = await loadStanding(ctx, run)
-  if (kind !== 'stopped') {
-    throw conflict(IMPORT_REFUSALS.nothingToGoOn)
-  }
+  if (kind !== 'stopped') throw conflict(IMPORT_REFUSALS.nothingToGoOn)
   if (run.state === 'undoing') return letGoOn(ctx, run, IMPORT_UNDO)
   // Only who handed it in has the list.
   await findUpload(ctx, id)
