@@ -12,8 +12,8 @@ import {
 import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { remindOfVisits } from '../../../worker/verbs/monitoring/remind-of-visits.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 import { makeContext, NOW } from '../../support/factories.ts'
 import { FINDING, minutesItem, SOUND_ANSWERS } from '../../support/inspections.ts'
 import {

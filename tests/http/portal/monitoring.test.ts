@@ -7,8 +7,8 @@ import {
   seasonWindow,
 } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { makePlan } from '../../../worker/verbs/monitoring/make-plan.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 import { enterDaysOff } from '../../support/days-off.ts'
 import { makeContext, NOW, setStatus } from '../../support/factories.ts'
 import {

@@ -5,8 +5,8 @@ import type {
   ImportResult,
   ImportSuccess,
 } from '../../../worker/domain/lists/records/import-result.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import type { Workbook } from '../../../worker/lib/sheet/workbook.ts'
+import { readWorkbook } from '../at-once.ts'
 import { fixturePath } from './make-fixtures.ts'
 import { buildXlsx, type CellInput } from './xlsx-builder.ts'
 

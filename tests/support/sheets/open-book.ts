@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { SHEET_LIMITS } from '../../../worker/lib/sheet/limits.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import type { Cell, Workbook } from '../../../worker/lib/sheet/workbook.ts'
+import { readWorkbook } from '../at-once.ts'
 import { type BookInput, buildXlsx, type CellInput } from './xlsx-builder.ts'
 
 export function open(bytes: Uint8Array, fileName = 'danh-sach.xlsx'): Workbook {

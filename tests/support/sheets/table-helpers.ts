@@ -1,6 +1,6 @@
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { readTable, type Table } from '../../../worker/lib/sheet/table/read-table.ts'
 import type { TableSpec } from '../../../worker/lib/sheet/table/table-spec.ts'
+import { readWorkbook } from '../at-once.ts'
 import { buildXlsx, type CellInput } from './xlsx-builder.ts'
 
 export const SPEC: TableSpec = {

@@ -5,10 +5,10 @@ import { areaDifference } from '../../../worker/lib/geo/area-difference.ts'
 import { areaHaOf } from '../../../worker/lib/geo/area-ha.ts'
 import { boxOf, ofStoredGeoJson, type Ring, toGeoJson } from '../../../worker/lib/geo/boundary.ts'
 import { distanceKm } from '../../../worker/lib/geo/distance-km.ts'
-import { findCrossing } from '../../../worker/lib/geo/find-crossing.ts'
 import { innerPointOf } from '../../../worker/lib/geo/inner-point.ts'
 import { overlapHaOf } from '../../../worker/lib/geo/overlap-ha.ts'
 import { tidyRing } from '../../../worker/lib/geo/tidy-ring.ts'
+import { findCrossing } from '../../support/at-once.ts'
 import { AT, square } from './support.ts'
 
 const rectangle = fc.record({

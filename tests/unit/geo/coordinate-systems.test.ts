@@ -2,7 +2,8 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { meridiansOf, PROVINCE_MERIDIANS } from '../../../worker/lib/geo/central-meridians.ts'
 import { COORDINATE_SYSTEMS } from '../../../worker/lib/geo/coordinate-systems.ts'
-import { type BoundaryOptions, readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import type { BoundaryOptions } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 import { realPlaceIndex } from '../../support/sheets/addresses.ts'
 
 /** Transverse Mercator by the series of Snyder (1987), 8-9 and 8-10: not how proj4 does it. */

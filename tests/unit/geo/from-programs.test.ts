@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 
 const FOLDER = new URL('./from-programs/', import.meta.url)
 

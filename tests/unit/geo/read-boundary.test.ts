@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BOUNDARY_PROBLEMS } from '../../../worker/copy/portal/boundary.ts'
 import { BOUNDARY_PROBLEM_CODES } from '../../../worker/lib/geo/boundary-problem.ts'
-import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 import { AT, geoJson, kml, outcome, read, square } from './support.ts'
 
 const [LNG, LAT] = AT

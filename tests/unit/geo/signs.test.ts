@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 
 const read = (text: string) => readBoundary(new TextEncoder().encode(text))
 /** Three corners, each written as told. */

@@ -1,5 +1,6 @@
 import type { Position, Ring } from '../../../worker/lib/geo/boundary.ts'
-import { type BoundaryReading, readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import type { BoundaryReading } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 
 /** A corner of An Giang that the tests draw in. */
 export const AT: Position = [105.4, 10.5]

@@ -1,7 +1,5 @@
-import { readBatchRecords } from '../../../worker/domain/lists/records/batch-records.ts'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { UPLOAD_LIMITS, UPLOAD_MAX_BYTES } from '../../../worker/verbs/imports/portal-limits.ts'
+import { readBatchRecords, readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 import { repeated, varied } from './hostile-bytes.ts'
 import type { HostileFile } from './measure-file.ts'
 

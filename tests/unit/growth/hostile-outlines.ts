@@ -1,4 +1,4 @@
-import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 import { repeated } from './hostile-bytes.ts'
 import type { HostileFile } from './measure-file.ts'
 

@@ -1,7 +1,6 @@
 import { zipSync } from 'fflate'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { UPLOAD_LIMITS } from '../../../worker/verbs/imports/portal-limits.ts'
+import { readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 import { partsOf } from '../../support/sheets/xlsx-builder.ts'
 import { repeated, varied } from './hostile-bytes.ts'
 import type { HostileFile } from './measure-file.ts'

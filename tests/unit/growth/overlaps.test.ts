@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { estimatedOverlapHa } from '../../../worker/lib/geo/estimated-overlap-ha.ts'
 import { overlapHaOf } from '../../../worker/lib/geo/overlap-ha.ts'
-import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
+import { readBoundary } from '../../support/at-once.ts'
 import { threadMs } from '../../support/thread-ms.ts'
 
 type Corner = [number, number]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_FORMS } from '../../../worker/domain/inspections/default-forms/default-forms.ts'
 import { formSheets } from '../../../worker/domain/inspections/form/form-sheets.ts'
 import { readForm } from '../../../worker/domain/inspections/form/read-form.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 import { workbookOf } from '../../support/inspections.ts'
 
 /** How another question is named in an expression. */

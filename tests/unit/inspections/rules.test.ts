@@ -8,7 +8,7 @@ import { LISTED_NAME } from '../../../worker/domain/inspections/rules/rule-lists
 import { ruleListsOf } from '../../../worker/domain/inspections/rules/rule-lists-of.ts'
 import { withRules } from '../../../worker/domain/inspections/rules/with-rules.ts'
 import { RULE_LIBRARY } from '../../../worker/domain/market-rules/library.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 import { SOUND_ANSWERS, workbookOf } from '../../support/inspections.ts'
 
 const DAY = '2026-11-30'

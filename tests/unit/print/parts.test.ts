@@ -14,7 +14,7 @@ import {
   svgParts,
   textParts,
 } from '../../../worker/lib/print/index.ts'
-import { crc32 } from '../../../worker/lib/print/zip/crc-32.ts'
+import { crc32 } from '../../../worker/lib/sheet/xlsx/crc32.ts'
 import { chunked, collect, labelsOf, modulesOf, sheetPlan, subjectOf } from './support.ts'
 
 const subject = subjectOf()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBatchRecords } from '../../../worker/domain/lists/records/batch-records.ts'
+import { readBatchRecords } from '../../support/at-once.ts'
 import { book, codesOf, fixture, issuesOf, success } from '../../support/sheets/import-helpers.ts'
 import type { CellInput } from '../../support/sheets/xlsx-builder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
+import { readCodeRecords } from '../../support/at-once.ts'
 import {
   book,
   codesOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDiaryRecords } from '../../../worker/domain/lists/records/diary-records.ts'
+import { readDiaryRecords } from '../../support/at-once.ts'
 import {
   book,
   code,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 
 const FOLDER = new URL('../../support/sheets/from-programs/', import.meta.url)
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { SHEET_LIMITS } from '../../../worker/lib/sheet/limits.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 import { one, open, problem, SMALL } from '../../support/sheets/open-book.ts'
 import { buildXlsx, partsOf, zipParts } from '../../support/sheets/xlsx-builder.ts'
 

@@ -2,10 +2,9 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { matchPlace } from '../../../worker/domain/lists/place/match-place.ts'
 import { buildPlaceIndex } from '../../../worker/domain/lists/place/place-index.ts'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { parseVietnameseDate } from '../../../worker/lib/time/parse-vietnamese-date.ts'
+import { readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 import { buildXlsx, type CellInput } from '../../support/sheets/xlsx-builder.ts'
 
 const HEADING = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 import { buildXlsx, type CellInput } from '../../support/sheets/xlsx-builder.ts'
 
 const ROWS = 100_000

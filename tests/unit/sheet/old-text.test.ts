@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { fromDoublyEncoded } from '../../../worker/lib/text/old-text/from-doubly-encoded.ts'
 import { fromTcvn3 } from '../../../worker/lib/text/old-text/from-tcvn3.ts'
 import { fromVni } from '../../../worker/lib/text/old-text/from-vni.ts'
 import { isVietnameseSyllable } from '../../../worker/lib/text/old-text/is-vietnamese-syllable.ts'
 import { readOldText } from '../../../worker/lib/text/old-text/old-text.ts'
+import { readCodeRecords, readWorkbook } from '../../support/at-once.ts'
 import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
 
 /** What a program set to Western Europe makes of UTF-8. */

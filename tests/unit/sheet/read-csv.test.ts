@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import type { Workbook } from '../../../worker/lib/sheet/workbook.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 
 function open(bytes: Uint8Array | string): Workbook {
   const content = typeof bytes === 'string' ? strToU8(bytes) : bytes

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readSuccessionRecords } from '../../../worker/domain/lists/records/succession-records.ts'
-import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { readWorkbook } from '../../support/at-once.ts'
 
 function read(text: string) {
   const reading = readWorkbook(new TextEncoder().encode(text), { fileName: 'nghi-quyet.csv' })

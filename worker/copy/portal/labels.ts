@@ -219,7 +219,6 @@ export const LABELS_COPY = {
   zpl: { vi: 'ZPL {dpi} dpi', en: 'ZPL {dpi} dpi', zh: 'ZPL {dpi} dpi' },
   codeTooSmall: { vi: 'mã QR quá nhỏ', en: 'the code would be too small', zh: '二维码过小' },
   noRoom: { vi: 'không đủ chỗ', en: 'no room', zh: '空间不足' },
-  notOffered: { vi: 'không dùng được', en: 'not offered', zh: '不适用' },
   csv: {
     vi: 'Danh sách cho nhà in (CSV)',
     en: 'List for a print shop (CSV)',

@@ -7,7 +7,7 @@ import { contains } from './contains.ts'
 import { findCrossingInSteps } from './find-crossing.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 import { partsOverlap } from './parts-overlap.ts'
-import { tidyRing } from './tidy-ring.ts'
+import { tidyPart } from './tidy-ring.ts'
 
 export type CheckedBoundary = { readonly ok: true; readonly boundary: Boundary } | BoundaryRefusal
 
@@ -61,11 +61,6 @@ function liesIn(outer: Ring, hole: Ring, samples: number): boolean {
   const step = Math.max(1, Math.ceil(hole.length / samples))
   const sampled = hole.filter((_, index) => index % step === 0)
   return sampled.every((corner) => contains(outer, corner) !== 'outside')
-}
-
-/** Holes that shrink to nothing are no holes. */
-function tidyPart([outer = [], ...holes]: Part): Part {
-  return [tidyRing(outer), ...holes.map(tidyRing).filter((hole) => hole.length >= 4)]
 }
 
 /** The same outline drawn twice counts once. */

@@ -2,7 +2,7 @@ import { areaHaOf } from './area-ha.ts'
 import type { Boundary, Part } from './boundary.ts'
 import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
 import { checkPositions } from './check-positions.ts'
-import { tidyRing } from './tidy-ring.ts'
+import { tidyPart } from './tidy-ring.ts'
 
 /** The smallest unit, a ward of Hà Nội, is some hundred times as large. */
 const MIN_AREA_HA = 1
@@ -22,8 +22,4 @@ export function checkOutline(
   if (parts.length === 0) return refuseBoundary('too_few_corners')
   const outline = { parts }
   return areaHaOf(outline) < MIN_AREA_HA ? refuseBoundary('zero_area') : { ok: true, outline }
-}
-
-function tidyPart([outer = [], ...holes]: Part): Part {
-  return [tidyRing(outer), ...holes.map(tidyRing).filter((hole) => hole.length >= 4)]
 }

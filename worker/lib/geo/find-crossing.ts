@@ -1,4 +1,4 @@
-import { type Steps, takeSteps } from '../steps/steps.ts'
+import type { Steps } from '../steps/steps.ts'
 import type { Part, Position } from './boundary.ts'
 import { meetingOf, type Segment } from './meeting.ts'
 
@@ -13,11 +13,6 @@ const LINES_A_STEP = 256
  * within a cell only, so the work grows with the lines and not with their square; a tangle that
  * defeats the grid runs into the limit and is no outline of a field anyway.
  */
-export function findCrossing(part: Part): Position | 'too_tangled' | null {
-  return takeSteps(findCrossingInSteps(part))
-}
-
-/** {@link findCrossing}, some lines at a time. */
 export function* findCrossingInSteps(part: Part): Steps<Position | 'too_tangled' | null> {
   const segments = segmentsOf(part)
   const grid = gridOf(segments)

@@ -1,5 +1,5 @@
 import { decodeInSteps } from '../steps/decode-in-steps.ts'
-import { type Steps, takeSteps } from '../steps/steps.ts'
+import type { Steps } from '../steps/steps.ts'
 import { trimEndOf } from '../text/trim-end.ts'
 import { wideEncodingOf } from '../text/wide-encoding.ts'
 import type { Boundary } from './boundary.ts'
@@ -43,11 +43,6 @@ export type BoundaryOptions = {
  * content and never by the file's name. What comes back is in WGS 84, closed, rounded to six decimals
  * (about 0.1 m), in Viet Nam, free of crossings and of parts that overlap.
  */
-export function readBoundary(bytes: Uint8Array, options: BoundaryOptions = {}): BoundaryReading {
-  return takeSteps(readBoundaryInSteps(bytes, options))
-}
-
-/** {@link readBoundary}, for who lets others have their turn meanwhile. */
 export function* readBoundaryInSteps(
   bytes: Uint8Array,
   options: BoundaryOptions = {},

@@ -1,4 +1,4 @@
-import type { Position, Ring } from './boundary.ts'
+import type { Part, Position, Ring } from './boundary.ts'
 
 const DECIMALS = 1e6
 
@@ -12,6 +12,11 @@ export function tidyRing(ring: Ring): Ring {
   const [first] = tidy
   if (first !== undefined && !same(tidy.at(-1), first)) tidy.push(first)
   return tidy
+}
+
+/** Its rings tidied; holes that shrink to nothing are no holes. */
+export function tidyPart([outer = [], ...holes]: Part): Part {
+  return [tidyRing(outer), ...holes.map(tidyRing).filter((hole) => hole.length >= 4)]
 }
 
 function round(degrees: number): number {

@@ -1,4 +1,3 @@
-import type { PrintProfile } from './label.ts'
 import type { StickerFace } from './sticker-face.ts'
 
 /** Name of a sticker sheet: how many stickers it holds. */
@@ -20,12 +19,8 @@ export type SheetLayout = {
   /** From one sticker's left edge to the next one's. */
   readonly pitchXMm: number
   readonly pitchYMm: number
-  /** Profiles for which the sheet is offered; the module size still decides. */
-  readonly profiles: readonly PrintProfile[]
   readonly face: StickerFace
 }
-
-const allProfiles = ['compact', 'full', 'gs1'] as const
 
 /**
  * Sticker sheets sold in Vietnam under many names. A new one is a new row (and its id).
@@ -48,7 +43,6 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout & { readonly id
     topMm: 10.7,
     pitchXMm: 40.6,
     pitchYMm: 21.2,
-    profiles: allProfiles,
     face: {
       widthMm: 38.1,
       heightMm: 21.2,
@@ -70,7 +64,6 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout & { readonly id
     topMm: 13.3,
     pitchXMm: 65.5,
     pitchYMm: 33.8,
-    profiles: allProfiles,
     face: {
       widthMm: 64.6,
       heightMm: 33.8,
@@ -92,7 +85,6 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout & { readonly id
     topMm: 15.1,
     pitchXMm: 66,
     pitchYMm: 38.1,
-    profiles: allProfiles,
     face: {
       widthMm: 63.5,
       heightMm: 38.1,
@@ -114,7 +106,6 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout & { readonly id
     topMm: 13.1,
     pitchXMm: 101.7,
     pitchYMm: 67.7,
-    profiles: allProfiles,
     face: {
       widthMm: 99.1,
       heightMm: 67.7,

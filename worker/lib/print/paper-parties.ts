@@ -8,7 +8,6 @@ import {
   MARGIN_MM,
   need,
   PAGE,
-  points,
   type Setting,
   type Style,
   space,
@@ -16,6 +15,7 @@ import {
   widthMmOf,
   wrapped,
 } from './paper-setting.ts'
+import { points } from './points.ts'
 
 /** The head of a paper of an authority: whose it is on the left, the state's name and motto on the right. */
 export type StateHead = { readonly left: readonly string[]; readonly right: readonly string[] }

@@ -1,7 +1,7 @@
-import { decimal } from './bytes.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import { type FontWeight, oneLine, widthEm } from './font.ts'
 import { fontNames, glyphHex } from './pdf/pdf-text.ts'
+import { points } from './points.ts'
 import { wrapText } from './wrap-text.ts'
 
 export const PAGE = { widthMm: 210, heightMm: 297 }
@@ -68,7 +68,6 @@ export function textAt(
 
 export const heightOf = ({ pt }: Style) => pt * LINE_EM * MM_PER_PT
 export const baselineOf = ({ pt }: Style) => pt * 1.1 * MM_PER_PT
-export const points = (mm: number) => decimal(mm / MM_PER_PT, 2)
 export const mediaBox = () => `[0 0 ${points(PAGE.widthMm)} ${points(PAGE.heightMm)}]`
 export const widthMmOf = (text: string, { weight, pt }: Style) =>
   widthEm(text, weight) * pt * MM_PER_PT

@@ -1,8 +1,7 @@
 import { faceOf } from './face-of.ts'
 import type { PrintSubject } from './label.ts'
-import type { LayoutId } from './layouts.ts'
 import { minimumModuleMm } from './minimum-module.ts'
-import { fittingLayouts } from './plan-sheet.ts'
+import { fittingLayouts, type RefusedPlan } from './plan-sheet.ts'
 import type { PlanWarning, StickerPlan } from './plan-sticker.ts'
 import { planSticker } from './plan-sticker.ts'
 
@@ -18,16 +17,7 @@ export type OkRollPlan = {
   readonly warnings: readonly PlanWarning[]
 }
 
-/** Why it cannot, and the sheets that can take these labels instead. */
-export type RefusedRollPlan = {
-  readonly ok: false
-  readonly reason: 'module_too_small' | 'text_too_long'
-  readonly moduleMm: number
-  readonly minimumMm: number
-  readonly fits: readonly LayoutId[]
-}
-
-export type RollPlan = OkRollPlan | RefusedRollPlan
+export type RollPlan = OkRollPlan | RefusedPlan
 
 /**
  * Dots to lay out by, and the finest head sold under the name: 300 dpi heads have 11.8 or 12 dots a

@@ -13,12 +13,8 @@ export type OkPlan = {
   readonly warnings: readonly PlanWarning[]
 }
 
-/** Why a sheet cannot be printed, and the sheets that can. */
-export type RefusedPlan = {
-  readonly ok: false
-  readonly reason: 'module_too_small' | 'text_too_long' | 'profile_not_offered'
-  /** The largest module this sheet has room for, in mm. */
-  readonly moduleMm: number
+/** Why labels cannot be printed on a stock, and the sheets that can take them. */
+export type RefusedPlan = Extract<StickerResult, { ok: false }> & {
   readonly minimumMm: number
   readonly fits: readonly LayoutId[]
 }
@@ -39,21 +35,16 @@ export function planSheet(input: SheetInput & { readonly layout: LayoutId }): Sh
 /** The same for a sheet of one's own, or a roll printed a label a page. */
 export function planLayout(input: SheetInput & { readonly layout: SheetLayout }): SheetPlan {
   const { layout } = input
-  const minimumMm = minimumModuleMm[input.subject.profile]
   const result = planOn(layout, input)
-  const offered = layout.profiles.includes(input.subject.profile)
-  if (result.ok && offered) {
-    return { ok: true, layout, sticker: result.sticker, warnings: result.warnings }
-  }
-  const reason = result.ok ? 'profile_not_offered' : result.reason
-  const moduleMm = result.ok ? result.sticker.moduleMm : result.moduleMm
-  return { ok: false, reason, moduleMm, minimumMm, fits: fittingLayouts(input) }
+  if (result.ok) return { ...result, layout }
+  const minimumMm = minimumModuleMm[input.subject.profile]
+  return { ...result, minimumMm, fits: fittingLayouts(input) }
 }
 
 /** The sheets these labels can be printed on, smallest sticker first. */
 export function fittingLayouts(input: SheetInput): LayoutId[] {
   return Object.values(sheetLayouts)
-    .filter((layout) => layout.profiles.includes(input.subject.profile) && planOn(layout, input).ok)
+    .filter((layout) => planOn(layout, input).ok)
     .sort((a, b) => a.face.widthMm - b.face.widthMm)
     .map((layout) => layout.id)
 }

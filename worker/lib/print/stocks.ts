@@ -47,7 +47,6 @@ export function layoutOfStock(stock: Stock): SheetLayout {
   return {
     ...{ id, columns, rows, leftMm, topMm, pitchXMm, pitchYMm },
     paper: kind === 'roll' ? { widthMm, heightMm } : A4,
-    profiles: ['compact', 'full', 'gs1'],
     face: faceOf({ widthMm, heightMm }),
   }
 }

@@ -1,10 +1,10 @@
+import { crc32 } from '../sheet/xlsx/crc32.ts'
 import { joinBytes, utf8 } from './bytes.ts'
 import type { PrintSubject } from './label.ts'
 import type { PartedFile } from './parted-file.ts'
 import type { OkPlan } from './plan-sheet.ts'
 import { renderSvg } from './render-svg.ts'
 import { svgName } from './svg-name.ts'
-import { crc32 } from './zip/crc-32.ts'
 import { type ZipEntry, zipDirectory, zipLocal } from './zip/zip-file.ts'
 
 const LABELS = 100

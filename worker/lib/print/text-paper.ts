@@ -24,7 +24,6 @@ import {
   PAGE,
   PART,
   paragraphs,
-  points,
   put,
   type Setting,
   SMALL,
@@ -35,6 +34,7 @@ import {
 } from './paper-setting.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { textString } from './pdf/pdf-text.ts'
+import { points } from './points.ts'
 
 /** A paper of text alone: what is known, then parts with lines beneath one another. */
 export type TextPaper = {

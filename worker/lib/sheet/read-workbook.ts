@@ -1,4 +1,4 @@
-import { type Steps, takeSteps } from '../steps/steps.ts'
+import type { Steps } from '../steps/steps.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
 import type { SheetMend } from './mend/cell-mend.ts'
@@ -31,11 +31,6 @@ const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
  * Anything else (old Excel, macros, passwords, PDF, pictures, damaged or hostile files) comes back
  * as a problem with a sentence for the person.
  */
-export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): WorkbookReading {
-  return takeSteps(readWorkbookInSteps(bytes, options))
-}
-
-/** {@link readWorkbook} in steps, for files that take longer to read than others may be kept waiting. */
 export function* readWorkbookInSteps(
   bytes: Uint8Array,
   options: ReadWorkbookOptions,

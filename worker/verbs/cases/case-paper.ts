@@ -13,12 +13,13 @@ import { FINDING_SEVERITY_NAMES, FINDING_STATE_NAMES } from '../../copy/portal/f
 import { SIGNED_PAPER as P } from '../../copy/portal/signed-paper.ts'
 import type { TextPaper } from '../../lib/print/text-paper.ts'
 import type { CheckedEvidence } from '../evidence/evidence.ts'
+import { checkedAt, knownFacts, type PaperMade, paperPart } from '../signed-papers/paper-text.ts'
 import type { ShownCase } from './show-case.ts'
 
 /** What a paper of a case says, as of an instant: every file with whether it is still what was handed in. */
 export function casePaper(
   shown: Omit<ShownCase, 'evidence'> & { readonly evidence: readonly CheckedEvidence[] },
-  made: { readonly at: number; readonly origin: string; readonly authority: string },
+  made: PaperMade,
 ): TextPaper {
   const { number, subjects, evidence, findings, events } = shown
   const title = fill(P.caseTitle, { number })
@@ -28,13 +29,13 @@ export function casePaper(
     foot: fill(P.foot, { title, at: formatAt(made.at, 'vi') }),
     facts: factsOf(shown),
     parts: [
-      part(
+      paperPart(
         W.subjects.vi,
         subjects.map(({ kind, shown: name }) =>
           fill(P.subjectLine, { kind: SUBJECT_NAMES[kind].vi, shown: name }),
         ),
       ),
-      part(
+      paperPart(
         W.evidence.vi,
         evidence.map((row) =>
           fill(P.evidenceLine, {
@@ -43,7 +44,7 @@ export function casePaper(
           }),
         ),
       ),
-      part(
+      paperPart(
         W.findings.vi,
         findings.map((row) =>
           fill(P.findingLine, {
@@ -53,7 +54,7 @@ export function casePaper(
           }),
         ),
       ),
-      part(
+      paperPart(
         W.timeline.vi,
         events.map((row) =>
           fill(P.eventLine, {
@@ -63,18 +64,14 @@ export function casePaper(
         ),
       ),
     ],
-    address: { url: `${made.origin}/.well-known/document-jwks.json`, text: P.check },
+    address: checkedAt(made, P.check),
   }
-}
-
-function part(title: string, lines: readonly string[]) {
-  return { title, lines: lines.length === 0 ? [P.none] : lines }
 }
 
 function factsOf({ row, number }: Pick<ShownCase, 'row' | 'number'>) {
   const agency =
     row.agencyKind === null ? null : `${AGENCY_NAMES[row.agencyKind].vi}: ${row.agencyName}`
-  const known: readonly (readonly [string, string | null])[] = [
+  return knownFacts([
     [W.number.vi, number],
     [W.name.vi, row.title],
     [W.kind.vi, CASE_KIND_NAMES[row.kind].vi],
@@ -87,6 +84,5 @@ function factsOf({ row, number }: Pick<ShownCase, 'row' | 'number'>) {
     [W.agency.vi, agency],
     [W.paperNo.vi, row.handedPaperNo],
     [W.summary.vi, row.summary],
-  ]
-  return known.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))
+  ])
 }

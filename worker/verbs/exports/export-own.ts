@@ -1,9 +1,10 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8 } from 'fflate'
 import { type OwnKey, readOwnRows } from '../../../db/queries/own-data.ts'
 import { OWN_TABLES, type OwnTableName } from '../../../db/queries/own-tables.ts'
 import { OWN_DATA_COLUMNS, OWN_DATA_README, OWN_DATA_TABLES } from '../../copy/own-data.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { CSV_MARK, openCsvLine } from '../../lib/sheet/write/write-csv.ts'
+import { zipStream } from '../../lib/sheet/write/zip-stream.ts'
 import { LANGUAGES, type LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -34,17 +35,7 @@ export function exportOwn(ctx: VerbContext): ExportedFile {
 }
 
 async function* archive(ctx: VerbContext, organisationId: string): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error
-    ready.push(chunk)
-  })
-  const begin = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    entry.mtime = ctx.now()
-    zip.add(entry)
-    return entry
-  }
+  const { begin, take, end } = zipStream(ctx.now())
   begin('README.txt').push(strToU8(readme()), true)
   for (const name of TABLE_NAMES) {
     const file = begin(`${name}.csv`)
@@ -53,13 +44,12 @@ async function* archive(ctx: VerbContext, organisationId: string): AsyncGenerato
     for await (const rows of pagesOf(ctx, { name, organisationId })) {
       const lines = rows.map((row) => openCsvLine(columns.map((each) => cellOf(each, row[each]))))
       file.push(strToU8(lines.join('')))
-      yield* ready.splice(0)
+      yield* take()
     }
     file.push(new Uint8Array(), true)
-    yield* ready.splice(0)
+    yield* take()
   }
-  zip.end()
-  yield* ready.splice(0)
+  yield* end()
 }
 
 async function* pagesOf(

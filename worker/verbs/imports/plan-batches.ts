@@ -91,6 +91,12 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
     : { outcome: 'changed', change: fill(BATCH_REPORT.changed, { batch: what }), write, warnings }
 }
 
+/** The columns that fill a slot of a batch. */
+const SLOTS = {
+  growing_area: { id: 'growingAreaCodes', column: REPORT_COLUMNS.growingArea },
+  packing_house: { id: 'packingHouseCode', column: REPORT_COLUMNS.packingHouse },
+} as const
+
 /** The codes of a row; each must be on record and fill the slot it stands in. */
 function codesOf(
   state: BatchListState,
@@ -98,37 +104,19 @@ function codesOf(
 ): readonly ImportCode[] | { id: string; column: string; value: string; reason: string } {
   const { growingAreaCodes, packingHouseCode } = record
   const wanted = [
-    ...growingAreaCodes.map((code) => ({
-      code,
-      slot: 'growing_area',
-      id: 'growingAreaCodes',
-      column: REPORT_COLUMNS.growingArea,
-    })),
+    ...growingAreaCodes.map((code) => ({ code, slot: 'growing_area' as const })),
     ...(packingHouseCode === null
       ? []
-      : [
-          {
-            code: packingHouseCode,
-            slot: 'packing_house',
-            id: 'packingHouseCode',
-            column: REPORT_COLUMNS.packingHouse,
-          },
-        ]),
+      : [{ code: packingHouseCode, slot: 'packing_house' as const }]),
   ]
   const codes: ImportCode[] = []
-  for (const { code, slot, id, column } of wanted) {
+  for (const { code, slot } of wanted) {
+    const refused = (reason: string) => ({ ...SLOTS[slot], value: code, reason })
     const known = state.codes.get(code)
-    if (known === undefined) {
-      return {
-        id,
-        column,
-        value: code,
-        reason: fill(BATCH_REPORT.codeUnknown, { code }),
-      }
-    }
+    if (known === undefined) return refused(fill(BATCH_REPORT.codeUnknown, { code }))
     if (known.slot !== slot) {
       const kind = CODE_KINDS[known.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
-      return { id, column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
+      return refused(fill(BATCH_REPORT.codeOfKind, { code, kind }))
     }
     codes.push(known)
   }
@@ -218,25 +206,20 @@ function accepted(fields: ReturnType<typeof fieldsOf>): BatchFields {
 }
 
 function isSame(before: ImportBatch, { batch, codes }: Omit<BatchWrite, 'product'>): boolean {
-  const codeIds = (list: BatchWrite['codes']) => list.map(({ codeId }) => codeId).sort()
-  return (
-    JSON.stringify([
-      before.packedOn,
-      before.expiresOn,
-      before.harvestedOn,
-      before.quantityValue,
-      before.quantityUnit,
-      [...before.markets].sort(),
-      codeIds(before.codes),
-    ]) ===
-    JSON.stringify([
-      batch.packedOn,
-      batch.expiresOn,
-      batch.harvestedOn,
-      batch.quantityValue,
-      batch.quantityUnit,
-      batch.markets.toSorted(),
-      codeIds(codes),
-    ])
-  )
+  return contentOf(before, before.codes) === contentOf(batch, codes)
+}
+
+function contentOf(
+  batch: Pick<
+    BatchWrite['batch'],
+    'packedOn' | 'expiresOn' | 'harvestedOn' | 'quantityValue' | 'quantityUnit' | 'markets'
+  >,
+  codes: BatchWrite['codes'],
+): string {
+  const { packedOn, expiresOn, harvestedOn, quantityValue, quantityUnit, markets } = batch
+  const codeIds = codes.map(({ codeId }) => codeId).sort()
+  return JSON.stringify([
+    ...[packedOn, expiresOn, harvestedOn, quantityValue, quantityUnit],
+    ...[markets.toSorted(), codeIds],
+  ])
 }

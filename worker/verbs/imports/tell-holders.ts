@@ -2,11 +2,12 @@ import { readRunHolders } from '../../../db/queries/bulk-decisions.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { asSentence } from '../../copy/as-sentence.ts'
-import { fill } from '../../copy/fill.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { CODE_MESSAGES as C } from '../../copy/portal/code-messages.ts'
 import { IMPORTS_COPY as W } from '../../copy/portal/imports.ts'
-import type { Language, LocalText } from '../../lib/text/local-text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
@@ -79,14 +80,11 @@ function messageOf(
   { fileName: file, undone, isDecisions }: Told,
   count: number,
 ): { readonly kind: MessageKind; readonly title: LocalText; readonly body: LocalText } {
-  const inEach = (text: LocalText): LocalText => {
-    const one = (lang: Language) =>
-      fill(text[lang], { file, count, reason: asSentence(undone ?? '', lang) })
-    return { vi: one('vi'), en: one('en'), zh: one('zh') }
-  }
+  const reason = inEach((lang) => asSentence(undone ?? '', lang))
+  const said = (text: LocalText) => fillAll(text, { file, count, reason })
   if (isDecisions === true) {
-    return { kind: 'code_status', title: inEach(C.takenBack), body: inEach(C.takenBackBody) }
+    return { kind: 'code_status', title: said(C.takenBack), body: said(C.takenBackBody) }
   }
-  if (undone === null) return { kind: 'import', title: inEach(W.told), body: inEach(W.toldBody) }
-  return { kind: 'import', title: inEach(W.toldUndone), body: inEach(W.toldUndoneBody) }
+  if (undone === null) return { kind: 'import', title: said(W.told), body: said(W.toldBody) }
+  return { kind: 'import', title: said(W.toldUndone), body: said(W.toldUndoneBody) }
 }

@@ -9,6 +9,7 @@ import { SIGNED_PAPER as P } from '../../copy/portal/signed-paper.ts'
 import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
 import type { TextPaper } from '../../lib/print/text-paper.ts'
 import { toVerdict } from '../scan/verdict.ts'
+import { checkedAt, type PaperMade, paperPart } from '../signed-papers/paper-text.ts'
 import type { Inspected, InspectedBatch } from './inspect-label.ts'
 
 type Shown = Inspected & {
@@ -17,10 +18,7 @@ type Shown = Inspected & {
 }
 
 /** What a paper says of a label or batch that was inspected, as of an instant. */
-export function inspectionPaper(
-  shown: Shown,
-  made: { readonly at: number; readonly origin: string; readonly authority: string },
-): TextPaper {
+export function inspectionPaper(shown: Shown, made: PaperMade): TextPaper {
   const { batch, subject, around, filed } = shown
   const title = fill(P.batchTitle, { ref: batch.ref })
   const { areas, sales, runs, exceptions, hasPin, confirmation } = around
@@ -35,37 +33,37 @@ export function inspectionPaper(
       ...productFacts(shown),
     ],
     parts: [
-      part(W.reasons.vi, reasonsOf(shown)),
-      part(W.codes.vi, codesOf(shown)),
-      part(
+      paperPart(W.reasons.vi, reasonsOf(shown)),
+      paperPart(W.codes.vi, codesOf(shown)),
+      paperPart(
         W.back.vi,
         areas.map(
           ({ siteName, organisation, households }) =>
             `${siteName} · ${organisation} · ${W.households.vi}: ${formatNumber(households, 'vi')}`,
         ),
       ),
-      part(
+      paperPart(
         W.receivers.vi,
         sales.map(
           ({ buyer, lot, soldOn, quantityKg }) =>
             `${formatOn(soldOn, 'vi')} · ${buyer} · ${lot} · ${formatNumber(quantityKg, 'vi')} kg`,
         ),
       ),
-      part(
+      paperPart(
         W.labels.vi,
         runs.map(
           ({ createdAt, fromSerial, toSerial }) =>
             `${formatAt(createdAt, 'vi')} · ${fromSerial}–${toSerial}`,
         ),
       ),
-      part(
+      paperPart(
         W.exceptions.vi,
         exceptions.map(
           ({ kind, fromSerial, toSerial, effectiveOn, reason }) =>
             `${formatOn(effectiveOn, 'vi')} · ${kind} · ${fromSerial ?? ''}–${toSerial ?? ''} · ${reason ?? ''}`,
         ),
       ),
-      part(
+      paperPart(
         W.findings.vi,
         filed.findings.map(
           ({ foundOn, state, shown: where, text }) =>
@@ -73,12 +71,8 @@ export function inspectionPaper(
         ),
       ),
     ],
-    address: { url: `${made.origin}/.well-known/document-jwks.json`, text: P.check },
+    address: checkedAt(made, P.check),
   }
-}
-
-function part(title: string, lines: readonly string[]) {
-  return { title, lines: lines.length === 0 ? [P.none] : lines }
 }
 
 function productFacts({ resolution, batch }: Shown) {

@@ -7,15 +7,13 @@ import { answeredGroups } from '../../domain/inspections/answered-groups.ts'
 import { saidIn } from '../../domain/inspections/form/form.ts'
 import { isDrawn, SIGNATURE_FIELD } from '../../domain/inspections/signature.ts'
 import type { TextPaper } from '../../lib/print/text-paper.ts'
+import { checkedAt, knownFacts, type PaperMade } from '../signed-papers/paper-text.ts'
 import type { ShownInspection } from './show-inspection.ts'
 
 type Part = TextPaper['parts'][number]
 
 /** The minutes as departments lay them out: whose they are, both parties, what was seen, found and concluded. */
-export function minutesPaper(
-  shown: ShownInspection,
-  made: { readonly at: number; readonly origin: string; readonly authority: string },
-): TextPaper {
+export function minutesPaper(shown: ShownInspection, made: PaperMade): TextPaper {
   const { row, form } = shown
   const isInspectorDrawn = isDrawn(row.inspectorSignature)
   return {
@@ -39,7 +37,7 @@ export function minutesPaper(
         strokes: row.holderSignature,
       },
     ],
-    address: { url: `${made.origin}/.well-known/document-jwks.json`, text: P.check },
+    address: checkedAt(made, P.check),
   }
 }
 
@@ -62,7 +60,7 @@ function factsOf({ row }: ShownInspection): TextPaper['facts'] {
     row.secondOf === null ? null : P.second,
   ].filter((note) => note !== null)
   const place = [row.communeName, row.provinceName].filter((name) => name !== null).join(', ')
-  const known: readonly (readonly [string, string | null])[] = [
+  return knownFacts([
     [P.site, row.siteName],
     [P.code, row.code],
     [P.holder, row.holder],
@@ -70,8 +68,7 @@ function factsOf({ row }: ShownInspection): TextPaper['facts'] {
     [P.kind, INSPECTION_KIND_NAMES[row.kind].vi],
     [P.day, formatOn(row.inspectedOn, 'vi')],
     [P.note, notes.length === 0 ? null : notes.join('\n')],
-  ]
-  return known.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))
+  ])
 }
 
 const NUMERALS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(

@@ -12,7 +12,6 @@ import {
   planSvg,
   qrSide,
   type RefusedPlan,
-  type RefusedRollPlan,
   type RollDpi,
   type Stock,
   sheetLayouts,
@@ -150,7 +149,7 @@ function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollD
   }
 }
 
-export function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {
+export function tooSmall(plan: RefusedPlan): Problem {
   const fits = plan.fits.join(', ')
   const choose =
     fits === '' ? LAYOUT_REFUSALS.chooseLarger : fillAll(LAYOUT_REFUSALS.chooseOf, { fits })

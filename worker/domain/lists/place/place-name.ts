@@ -2,16 +2,11 @@ import { foldVietnamese, readEth, tidyText } from '../../../lib/text/fold-vietna
 import { normaliseText } from '../../../lib/text/normalise-text.ts'
 
 /** What a place is called by law: today's four sorts and the old ones. */
-export type PlaceType =
-  | 'tinh'
-  | 'thanh pho'
-  | 'quan'
-  | 'huyen'
-  | 'thi xa'
-  | 'thi tran'
-  | 'phuong'
-  | 'xa'
-  | 'dac khu'
+const PLACE_TYPES = [
+  ...(['tinh', 'thanh pho', 'quan', 'huyen', 'thi xa'] as const),
+  ...(['thi tran', 'phuong', 'xa', 'dac khu'] as const),
+] as const
+export type PlaceType = (typeof PLACE_TYPES)[number]
 
 export interface PlaceName {
   readonly type: PlaceType | null
@@ -26,6 +21,7 @@ const TONED_PREFIX =
   /^(?:(tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)[ .:]+|(tp|tx|tt|p|x|q|h)(?:[ .]+|(?=\d)))(?=.)/
 const FOLDED_PREFIX = /^(tinh|thanh pho|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)[ .:]+(?=.)/
 const TYPES: ReadonlyMap<string, PlaceType> = new Map<string, PlaceType>([
+  ...PLACE_TYPES.map((type) => [type, type] as const),
   ['tp', 'thanh pho'],
   ['tx', 'thi xa'],
   ['tt', 'thi tran'],
@@ -33,15 +29,6 @@ const TYPES: ReadonlyMap<string, PlaceType> = new Map<string, PlaceType>([
   ['x', 'xa'],
   ['q', 'quan'],
   ['h', 'huyen'],
-  ['tinh', 'tinh'],
-  ['thanh pho', 'thanh pho'],
-  ['quan', 'quan'],
-  ['huyen', 'huyen'],
-  ['thi xa', 'thi xa'],
-  ['thi tran', 'thi tran'],
-  ['phuong', 'phuong'],
-  ['xa', 'xa'],
-  ['dac khu', 'dac khu'],
 ])
 
 /**

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../lib/measure/mass.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
-import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
+import type { Steps } from '../../../lib/steps/steps.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import { compareDates } from '../../../lib/time/calendar-date.ts'
 import { formatDate } from '../../../lib/time/format-date.ts'
@@ -47,14 +47,6 @@ export interface BatchImportOptions {
 }
 
 /** Reads packed batches from all sheets of a workbook. Without a market a batch is domestic. */
-export function readBatchRecords(
-  workbook: Workbook,
-  options: BatchImportOptions = {},
-): ImportResult<BatchRecord> {
-  return takeSteps(readBatchRecordsInSteps(workbook, options))
-}
-
-/** {@link readBatchRecords}, a row at a time. */
 export function readBatchRecordsInSteps(
   workbook: Workbook,
   options: BatchImportOptions = {},

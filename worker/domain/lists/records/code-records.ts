@@ -1,7 +1,7 @@
 import type { Area } from '../../../lib/measure/area.ts'
 import { numberOfDecimal } from '../../../lib/measure/decimal.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
-import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
+import type { Steps } from '../../../lib/steps/steps.ts'
 import { type CalendarDate, FIRST_DAY } from '../../../lib/time/calendar-date.ts'
 import type { SiteKind } from '../../codes/code-schemes.ts'
 import { describeScheme } from '../../codes/describe-scheme.ts'
@@ -75,14 +75,6 @@ export type CodeListReading = ImportResult<CodeRecord> & {
 }
 
 /** Reads lists of growing-area and packing-house codes from all sheets of a workbook. */
-export function readCodeRecords(
-  workbook: Workbook,
-  options: CodeImportOptions = {},
-): CodeListReading {
-  return takeSteps(readCodeRecordsInSteps(workbook, options))
-}
-
-/** {@link readCodeRecords}, a row at a time. */
 export function* readCodeRecordsInSteps(
   workbook: Workbook,
   options: CodeImportOptions = {},

@@ -1,7 +1,7 @@
 import { DIARY_KINDS, type DiaryKind } from '../../../copy/diary.ts'
 import type { Quantity } from '../../../lib/measure/mass.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
-import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
+import type { Steps } from '../../../lib/steps/steps.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import type { CodeIndex } from '../../codes/find-code.ts'
 import type { Code } from '../../codes/normalise-code.ts'
@@ -69,14 +69,6 @@ const SPRAY_FIELDS = [
 ] as const
 
 /** Reads diary entries from all sheets of a workbook. */
-export function readDiaryRecords(
-  workbook: Workbook,
-  options: DiaryImportOptions = {},
-): ImportResult<DiaryRecord> {
-  return takeSteps(readDiaryRecordsInSteps(workbook, options))
-}
-
-/** {@link readDiaryRecords}, a row at a time. */
 export function readDiaryRecordsInSteps(
   workbook: Workbook,
   options: DiaryImportOptions = {},

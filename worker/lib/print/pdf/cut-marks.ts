@@ -1,6 +1,5 @@
-import { decimal } from '../bytes.ts'
-import { MM_PER_PT } from '../fit-column.ts'
 import type { OkPlan } from '../plan-sheet.ts'
+import { points } from '../points.ts'
 
 const LONGEST_MM = 5
 /** Between a line and the stickers, so that none is left on one that is cut a little off. */
@@ -66,8 +65,4 @@ function margins(of: {
     Math.min(side - EDGE_MM, last + GAP_MM + LONGEST_MM),
   ]
   return [before, after].filter(([from, to]) => to - from >= SHORTEST_MM)
-}
-
-function points(mm: number): string {
-  return decimal(mm / MM_PER_PT, 2)
 }

@@ -5,6 +5,7 @@ import { packMatrix } from '../pack-matrix.ts'
 import { pinOf, pinText } from '../pin-text.ts'
 import type { OkPlan } from '../plan-sheet.ts'
 import type { TextRun } from '../plan-sticker.ts'
+import { points } from '../points.ts'
 import { qrMatrix } from '../qr-matrix.ts'
 import { serialText } from '../sticker-content.ts'
 import { fontNames, glyphHex } from './pdf-text.ts'
@@ -101,12 +102,8 @@ function pinMove(serial: TextRun, pin: TextRun): string {
 function placement(layout: OkPlan['layout'], slot: number): string {
   const xMm = layout.leftMm + (slot % layout.columns) * layout.pitchXMm
   const topMm = layout.topMm + Math.floor(slot / layout.columns) * layout.pitchYMm
-  const yPt = (layout.paper.heightMm - topMm - layout.face.heightMm) / MM_PER_PT
-  return `q 1 0 0 1 ${points(xMm)} ${decimal(yPt, 2)} `
-}
-
-function points(mm: number): string {
-  return decimal(mm / MM_PER_PT, 2)
+  const bottomMm = layout.paper.heightMm - topMm - layout.face.heightMm
+  return `q 1 0 0 1 ${points(xMm)} ${points(bottomMm)} `
 }
 
 /**

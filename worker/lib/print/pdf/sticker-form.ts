@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 import { decimal, utf8 } from '../bytes.ts'
-import { MM_PER_PT } from '../fit-column.ts'
 import type { StickerPlan } from '../plan-sticker.ts'
+import { points } from '../points.ts'
 import { fontNames, glyphHex } from './pdf-text.ts'
 
 /**
@@ -10,7 +10,6 @@ import { fontNames, glyphHex } from './pdf-text.ts'
  * @param resources of fonts, and of the logo (`L`) where there is one
  */
 export function stickerForm(sticker: StickerPlan, resources: string): [string, Uint8Array] {
-  const points = (mm: number) => decimal(mm / MM_PER_PT, 2)
   const lines = sticker.texts.map((run) => {
     const y = points(sticker.heightMm - run.baselineMm)
     const font = `/${fontNames[run.weight]} ${decimal(run.pt, 2)} Tf`
@@ -23,7 +22,6 @@ export function stickerForm(sticker: StickerPlan, resources: string): [string, U
 
 function logoOf({ picture, heightMm }: StickerPlan): string {
   if (picture === null) return ''
-  const points = (mm: number) => decimal(mm / MM_PER_PT, 2)
   const [width, height] = [points(picture.widthMm), points(picture.heightMm)]
   const bottom = points(heightMm - picture.yMm - picture.heightMm)
   return `q ${width} 0 0 ${height} ${points(picture.xMm)} ${bottom} cm/L Do Q\n`

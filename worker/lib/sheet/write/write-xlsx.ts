@@ -1,7 +1,8 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8 } from 'fflate'
 import { escapeXml } from '../../text/escape-markup.ts'
 import { columnLetters } from '../workbook.ts'
 import type { WrittenCell, WrittenColumn } from './sheet-cells.ts'
+import { zipStream } from './zip-stream.ts'
 
 /** What a workbook is as a file. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -52,17 +53,7 @@ export async function* writeWorkbook(input: {
   readonly choices?: readonly ColumnChoices[]
 }): AsyncGenerator<Uint8Array> {
   const { sheets, choices = [] } = input
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error
-    ready.push(chunk)
-  })
-  const begin = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    entry.mtime = MADE_AT
-    zip.add(entry)
-    return entry
-  }
+  const { begin, take, end: endZip } = zipStream(MADE_AT)
   const names = sheets.map(({ sheetName }) => sheetName)
   for (const [name, text] of smallParts(names, choices)) begin(name).push(strToU8(text), true)
   for (const [at, { columns, rows }] of sheets.entries()) {
@@ -72,13 +63,12 @@ export async function* writeWorkbook(input: {
     for await (const part of rows) {
       const xml = part.map((cells) => rowXml(++row, cells.map(cellXml)))
       sheet.push(strToU8(xml.join('')))
-      yield* ready.splice(0)
+      yield* take()
     }
     const end = at === 0 ? validationsXml(choices) : ''
     sheet.push(strToU8(`</sheetData>${end}</worksheet>`), true)
   }
-  zip.end()
-  yield* ready.splice(0)
+  yield* endZip()
 }
 
 function sheetStart(columns: readonly WrittenColumn[]): string {

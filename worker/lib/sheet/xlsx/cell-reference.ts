@@ -1,12 +1,5 @@
 import type { MergeRange } from '../workbook.ts'
 
-export interface CellReference {
-  /** From 1. */
-  readonly row: number
-  /** From 0. */
-  readonly column: number
-}
-
 /** Column of a reference such as `AB12`, from 0, or -1 when it has no letters. */
 export function columnOfReference(reference: string): number {
   let column = 0

@@ -20,6 +20,7 @@ import { marketChoices } from '../codes/choices.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from '../sites/form-text.ts'
 import { sendFile } from './send-file.ts'
 
 /** `GET /portal/imports/new`. */
@@ -141,9 +142,4 @@ async function fileOf(form: FormData) {
   const value = form.get('file')
   if (value === null || typeof value === 'string' || value.name === '') return null
   return { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name }
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

@@ -20,7 +20,6 @@ import { stockName } from './stock-name.ts'
 const MISFITS = {
   module_too_small: W.codeTooSmall,
   text_too_long: W.noRoom,
-  profile_not_offered: W.notOffered,
 }
 
 type Shown = {

@@ -5,6 +5,7 @@ import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { SEASON_BOOK as W } from '../../../copy/season-book.ts'
 import type { EntryField } from '../../../domain/diary/entry-kinds/field.ts'
 import { type ReportBlock, type ReportColumn, renderReport } from '../../../lib/print/index.ts'
+import { once } from '../../../lib/steps/once.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { bookFacts } from './book-facts.ts'
 import { bookTally } from './book-tally.ts'
@@ -47,7 +48,8 @@ async function* blocksOf(book: SeasonBook, made: Made): AsyncGenerator<ReportBlo
   const tally = bookTally()
   for (const [at, kind] of kinds.entries()) {
     yield { is: 'heading', text: `${at + 1}. ${DIARY_KINDS[kind].name[lang]}` }
-    yield { is: 'table', columns: columnsIn(kind, lang), rows: rowsIn(book, { kind, tally, lang }) }
+    const columns = columnsIn(kind, lang)
+    yield { is: 'table', columns, rows: rowsIn(book, { kind, tally, columns }) }
     const counted = tally.byKind.get(kind)
     if (counted !== undefined && counted.entries >= MOST_OF_KIND) {
       yield { is: 'note', text: fill(W.cut[lang], { count: formatNumber(MOST_OF_KIND, lang) }) }
@@ -69,19 +71,23 @@ async function* blocksOf(book: SeasonBook, made: Made): AsyncGenerator<ReportBlo
 /** A day is never torn apart. */
 const DAY_CHARACTERS = 10
 
-function columnsIn(kind: DiaryKind, lang: Language): ReportColumn[] {
-  const own = columnsOfKind(kind).own.map(({ label, type }) => ({
-    heading: label[lang],
-    share: SHARES[type.is],
-  }))
+type Column = ReportColumn & { readonly cell: (entry: BookEntry) => string }
+
+function columnsIn(kind: DiaryKind, lang: Language): Column[] {
+  const { own, others } = columnsOfKind(kind)
+  const day = { share: 1, characters: DAY_CHARACTERS }
   return [
-    { heading: W.day[lang], share: 1, characters: DAY_CHARACTERS },
-    ...own,
-    { heading: W.more[lang], share: 1.4 },
-    { heading: W.household[lang], share: 0.9 },
-    { heading: W.writer[lang], share: 1.1 },
-    { heading: W.recordedOn[lang], share: 1, characters: DAY_CHARACTERS },
-    { heading: W.remarks[lang], share: 1.5 },
+    { ...day, heading: W.day[lang], cell: ({ occurredOn }) => formatOn(occurredOn, lang) },
+    ...own.map((field) => ({
+      heading: field.label[lang],
+      share: SHARES[field.type.is],
+      cell: (entry: BookEntry) => fieldText(entry, field, lang),
+    })),
+    { heading: W.more[lang], share: 1.4, cell: (entry) => moreText(entry, { kind, others, lang }) },
+    { heading: W.household[lang], share: 0.9, cell: (entry) => householdText(entry, lang) },
+    { heading: W.writer[lang], share: 1.1, cell: (entry) => writerText(entry, lang) },
+    { ...day, heading: W.recordedOn[lang], cell: (entry) => recordedText(entry, lang) },
+    { heading: W.remarks[lang], share: 1.5, cell: (entry) => remarksText(entry, lang) },
   ]
 }
 
@@ -95,30 +101,25 @@ async function* rowsIn(
   given: {
     readonly kind: DiaryKind
     readonly tally: ReturnType<typeof bookTally>
-    readonly lang: Language
+    readonly columns: readonly Column[]
   },
 ): AsyncGenerator<string[][]> {
-  const { kind, tally, lang } = given
+  const { kind, tally, columns } = given
   for await (const entries of book.entriesOf(kind)) {
     tally.count(kind, entries)
-    yield entries.map((entry) => cellsOf(entry, kind, lang))
+    yield entries.map((entry) => columns.map(({ cell }) => cell(entry)))
   }
 }
 
-function cellsOf(entry: BookEntry, kind: DiaryKind, lang: Language): string[] {
-  const { own, others } = columnsOfKind(kind)
+function moreText(
+  entry: BookEntry,
+  of: { readonly kind: DiaryKind; readonly others: readonly EntryField[]; readonly lang: Language },
+): string {
+  const { kind, others, lang } = of
   // A line of a list says its work in words of its own.
   const work = entry.entered === null ? entry.summary : ''
   const more = [work, fieldsText(entry, others, lang), strayText(entry, kind, lang)]
-  return [
-    formatOn(entry.occurredOn, lang),
-    ...own.map((field) => fieldText(entry, field, lang)),
-    more.filter((text) => text !== '').join('; '),
-    householdText(entry, lang),
-    writerText(entry, lang),
-    recordedText(entry, lang),
-    remarksText(entry, lang),
-  ]
+  return more.filter((text) => text !== '').join('; ')
 }
 
 function harvestText(officialKg: number | null, kilograms: number, lang: Language): string {
@@ -148,8 +149,4 @@ async function* overview(
     ],
     rows: once(rows),
   }
-}
-
-async function* once<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
-  yield rows
 }

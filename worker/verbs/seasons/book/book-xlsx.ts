@@ -5,11 +5,15 @@ import { formatOn } from '../../../copy/format.ts'
 import { SEASON_BOOK as W } from '../../../copy/season-book.ts'
 import { unitName } from '../../../copy/units.ts'
 import { ENTRY_KINDS } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
-import type { WrittenCell, WrittenColumn } from '../../../lib/sheet/write/sheet-cells.ts'
+import {
+  dayCell,
+  type ListColumn,
+  rowsUnder,
+  type WrittenCell,
+} from '../../../lib/sheet/write/sheet-cells.ts'
 import { type WrittenSheet, writeWorkbook } from '../../../lib/sheet/write/write-xlsx.ts'
 import { once } from '../../../lib/steps/once.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { bookFacts } from './book-facts.ts'
 import {
@@ -36,11 +40,11 @@ export function bookXlsx(book: SeasonBook, made: Made): AsyncGenerator<Uint8Arra
     ],
     rows: once(facts),
   }
-  const sheets = book.kinds.map((kind) => ({
-    sheetName: sheetName(DIARY_KINDS[kind].name[lang]),
-    columns: columnsIn(kind, lang),
-    rows: rowsIn(book, { kind, lang }),
-  }))
+  const sheets = book.kinds.map((kind) => {
+    const columns = columnsIn(kind, lang)
+    const name = sheetName(DIARY_KINDS[kind].name[lang])
+    return { sheetName: name, columns, rows: rowsIn(book, { kind, columns }) }
+  })
   return writeWorkbook({ sheets: [cover, ...sheets] })
 }
 
@@ -56,55 +60,39 @@ function metricsOf(kind: DiaryKind): readonly (keyof typeof DIARY_FIELDS)[] {
   )
 }
 
-function columnsIn(kind: DiaryKind, lang: Language): WrittenColumn[] {
-  const wide = (heading: string, width = 18) => ({ heading, width })
+function columnsIn(kind: DiaryKind, lang: Language): ListColumn<BookEntry>[] {
+  const column = (heading: string, width: number, cell: ListColumn<BookEntry>['cell']) => {
+    return { heading, width, cell }
+  }
   return [
-    wide(W.day[lang], 12),
-    wide(W.summary[lang], 30),
-    ...ENTRY_KINDS[kind].fields.map(({ label }) => wide(label[lang])),
+    column(W.day[lang], 12, ({ occurredOn }) => dayIn(occurredOn, lang)),
+    column(W.summary[lang], 30, ({ summary }) => summary),
+    ...ENTRY_KINDS[kind].fields.map((field) =>
+      column(field.label[lang], 18, (entry) => fieldText(entry, field, lang)),
+    ),
     ...metricsOf(kind).map((key) => {
       const { name, unit } = DIARY_FIELDS[key]
       const said = { name: name[lang], unit: unitName(unit ?? '', lang) }
-      return wide(fill(W.metric[lang], said))
+      return column(fill(W.metric[lang], said), 18, (entry) => figureIn(entry, key))
     }),
-    wide(W.more[lang], 30),
-    wide(W.household[lang], 24),
-    wide(W.writer[lang], 24),
-    wide(W.recordedOn[lang], 12),
-    wide(W.lateDays[lang], 12),
-    wide(W.photoCount[lang], 8),
-    wide(W.remarks[lang], 50),
+    column(W.more[lang], 30, (entry) => strayText(entry, kind, lang)),
+    column(W.household[lang], 24, (entry) => householdText(entry, lang)),
+    column(W.writer[lang], 24, (entry) => writerText(entry, lang)),
+    column(W.recordedOn[lang], 12, ({ recordedAt }) => dayIn(vietnamDateOf(recordedAt), lang)),
+    column(W.lateDays[lang], 12, lateDays),
+    column(W.photoCount[lang], 8, ({ photos }) => photos),
+    column(W.remarks[lang], 50, (entry) => remarksText(entry, lang)),
   ]
 }
 
 async function* rowsIn(
   book: SeasonBook,
-  { kind, lang }: { readonly kind: DiaryKind; readonly lang: Language },
-): AsyncGenerator<WrittenCell[][]> {
-  const metrics = metricsOf(kind)
-  for await (const entries of book.entriesOf(kind)) {
-    yield entries.map((entry) => cellsOf(entry, { kind, lang, metrics }))
-  }
-}
-
-function cellsOf(
-  entry: BookEntry,
-  of: { readonly kind: DiaryKind; readonly lang: Language; readonly metrics: readonly string[] },
-): WrittenCell[] {
-  const { kind, lang, metrics } = of
-  return [
-    dayCell(entry.occurredOn, lang),
-    entry.summary,
-    ...ENTRY_KINDS[kind].fields.map((field) => fieldText(entry, field, lang)),
-    ...metrics.map((name) => figureIn(entry, name)),
-    strayText(entry, kind, lang),
-    householdText(entry, lang),
-    writerText(entry, lang),
-    dayCell(vietnamDateOf(entry.recordedAt), lang),
-    lateDays(entry),
-    entry.photos,
-    remarksText(entry, lang),
-  ]
+  {
+    kind,
+    columns,
+  }: { readonly kind: DiaryKind; readonly columns: readonly ListColumn<BookEntry>[] },
+): AsyncGenerator<(readonly WrittenCell[])[]> {
+  for await (const entries of book.entriesOf(kind)) yield rowsUnder(columns, entries)
 }
 
 function figureIn({ details }: BookEntry, name: string): number | null {
@@ -115,7 +103,6 @@ function figureIn({ details }: BookEntry, name: string): number | null {
   return name === 'quantityKg' && unit === 'kg' && typeof quantity === 'number' ? quantity : null
 }
 
-function dayCell(day: string, lang: Language): WrittenCell {
-  const on = toCalendarDate(day)
-  return on === null ? formatOn(day, lang) : { on }
+function dayIn(day: string, lang: Language): WrittenCell {
+  return dayCell(day) ?? formatOn(day, lang)
 }
