@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { hasNoStandingCode, setWithdrawn, versionIs, changeSite } from '../../../db/queries/sites-write.ts'
-import { fillAll } from '../../copy/fill.ts'
+import { changeSite, hasNoStandingCode, versionIs } from '../../../db/queries/sites-write.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'

@@ -31,15 +31,13 @@ async function cancel(
   job: JobRow | null,
   entity: 'import_run' | 'upload',
 ): Promise<string> {
-  if (job?.state !== 'open') {
-    throw conflict(IMPORT_REFUSALS.ended)
-  }
+  if (job?.state !== 'open') throw conflict(IMPORT_REFUSALS.ended)
   const { id, subjectId: entityId, done, total } = job
   await change(ctx, {
     may: 'imports.write',
     target: ownTarget(ctx),
     statements: [askToCancel(ctx.db, { id, at: ctx.now(), by: actorText(ctx.actor) })],
-    audit: [{ action: 'import.cancel', entity, entityId, before: { done, total } }],
+    audit: { action: 'import.cancel', entity, entityId, before: { done, total } },
   })
   return id
 }

@@ -65,14 +65,12 @@ export async function keepUpload(args: {
       }),
       job.statement,
     ],
-    audit: [
-      {
-        action: 'codes.upload',
-        entity: 'upload',
-        entityId: id,
-        after: { fileName, sha256, bytes: bytes.length },
-      },
-    ],
+    audit: {
+      action: 'codes.upload',
+      entity: 'upload',
+      entityId: id,
+      after: { fileName, sha256, bytes: bytes.length },
+    },
   })
   return { id, jobId: job.id }
 }

@@ -57,14 +57,12 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
         job.statement,
         markUploadUsed(ctx.db, { id, at: ctx.now() }),
       ],
-      audit: [
-        {
-          action: `${kind}.import`,
-          entity: 'import_run',
-          entityId: id,
-          after: { fileName, sha256, rows, state: 'running' },
-        },
-      ],
+      audit: {
+        action: `${kind}.import`,
+        entity: 'import_run',
+        entityId: id,
+        after: { fileName, sha256, rows, state: 'running' },
+      },
     })
     return job.id
   } catch (error) {
@@ -80,9 +78,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
 export async function resumeImport(ctx: VerbContext, id: string): Promise<string> {
   const run = await loadImport(ctx, id)
   const { kind } = await loadStanding(ctx, run)
-  if (kind !== 'stopped') {
-    throw conflict(IMPORT_REFUSALS.nothingToGoOn)
-  }
+  if (kind !== 'stopped') throw conflict(IMPORT_REFUSALS.nothingToGoOn)
   if (run.state === 'undoing') return letGoOn(ctx, run, IMPORT_UNDO)
   // Only who handed it in has the list.
   await findUpload(ctx, id)
