@@ -20,17 +20,19 @@ export function listProvinces(db: Database): Promise<PlaceChoice[]> {
     .limit(100)
 }
 
-/** The communes of a province in force, by name; no province has two hundred. */
-export function listCommunesOf(db: Database, provinceCode: string): Promise<PlaceChoice[]> {
-  const isOfProvince = and(
+const isCommuneOf = (provinceCode: string) =>
+  and(
     eq(administrativeUnit.level, 'commune'),
     eq(administrativeUnit.parentCode, provinceCode),
     isNull(administrativeUnit.validTo),
   )
+
+/** The communes of a province in force, by name; no province has two hundred. */
+export function listCommunesOf(db: Database, provinceCode: string): Promise<PlaceChoice[]> {
   return db
     .select(CHOICE)
     .from(administrativeUnit)
-    .where(isOfProvince)
+    .where(isCommuneOf(provinceCode))
     .orderBy(administrativeUnit.nameFolded)
     .limit(1_000)
 }
@@ -40,14 +42,13 @@ export function findCommune(
   db: Database,
   input: { readonly provinceCode: string; readonly namesFolded: readonly string[] },
 ): Promise<PlaceChoice | null> {
-  const isOfProvince = and(
-    eq(administrativeUnit.level, 'commune'),
-    eq(administrativeUnit.parentCode, input.provinceCode),
-    isNull(administrativeUnit.validTo),
-  )
   const isNamed = sql`${administrativeUnit.nameFolded} IN ${among(input.namesFolded)}`
   return firstOf(
-    db.select(CHOICE).from(administrativeUnit).where(and(isNamed, isOfProvince)).limit(1),
+    db
+      .select(CHOICE)
+      .from(administrativeUnit)
+      .where(and(isNamed, isCommuneOf(input.provinceCode)))
+      .limit(1),
   )
 }
 

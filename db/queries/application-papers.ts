@@ -3,8 +3,7 @@ import type { Database } from '../client.ts'
 import { applicationPaper } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
-import { insertOf } from './row-statements.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf, setOf } from './row-statements.ts'
 
 export type ApplicationPaperRow = typeof applicationPaper.$inferSelect
 
@@ -33,12 +32,7 @@ export function readApplicationPaper(
 
 export const insertApplicationPaper = insertOf(applicationPaper)
 
-export function withdrawApplicationPaper(
-  db: Database,
-  { id, at }: { readonly id: string; readonly at: number },
-): Statement {
-  return db.update(applicationPaper).set({ withdrawnAt: at }).where(eq(applicationPaper.id, id))
-}
+export const withdrawApplicationPaper = setOf(applicationPaper, 'withdrawnAt')
 
 /** Holds while an application has fewer papers than it may have. */
 export function hasRoomForApplicationPaper(applicationId: string): SQL {

@@ -5,14 +5,7 @@ import { organisation } from '../schema/organisation.ts'
 import { pick } from './pick.ts'
 
 /** A public body whose officers answer for a place. */
-export type AuthorityRow = {
-  readonly id: string
-  readonly name: string
-  readonly hotline: string | null
-  readonly hotlineHours: string | null
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-}
+export type AuthorityRow = Awaited<ReturnType<typeof listAuthorities>>[number]
 
 const MOST = 500
 
@@ -20,7 +13,7 @@ const MOST = 500
  * Public bodies with the places their officers answer for, those of a commune before those of its
  * province, and those of everywhere last.
  */
-export function listAuthorities(db: Database): Promise<AuthorityRow[]> {
+export function listAuthorities(db: Database) {
   const places = db
     .selectDistinct(pick(member, 'organizationId', 'provinceCode', 'communeCode'))
     .from(member)

@@ -63,6 +63,12 @@ export function usableSites({
       WHERE own.organisation_id = ${organisationId} AND l.house_confirmed_at IS NOT NULL AND ${runs}`
 }
 
+/** Ids of the sites whose codes a batch names. */
+export function sitesOfBatch(batchId: string): SQL {
+  return sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
+    WHERE bc.batch_id = ${batchId}`
+}
+
 /** Codes of an organisation's own sites that stand. */
 export function listOwnCodes(
   db: Database,

@@ -4,7 +4,7 @@ import { batchHarvest, batchPurchase, diaryEvent, site } from '../schema/index.t
 import { among } from './among.ts'
 import { usableSites } from './batch-choices.ts'
 import { flag, number, type RowOf, text } from './fields.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -135,10 +135,7 @@ export function insertGoods(
   },
 ): Statement[] {
   const { harvests, purchases } = goods
-  return [
-    ...(harvests.length === 0 ? [] : [insertRows(db, batchHarvest, harvests)]),
-    ...(purchases.length === 0 ? [] : [insertRows(db, batchPurchase, purchases)]),
-  ]
+  return [...insertAny(db, batchHarvest, harvests), ...insertAny(db, batchPurchase, purchases)]
 }
 
 /** Holds while what batches that count took of a harvest stays within what it may give. */

@@ -10,6 +10,7 @@ import {
   productCategory,
   site,
 } from '../schema/index.ts'
+import { sitesOfBatch } from './batch-choices.ts'
 import {
   BATCH_CODE,
   BATCH_SOURCE,
@@ -71,7 +72,7 @@ export async function readBatchSources(
  * whoever writes in between.
  */
 export function batchSourcesVersion(batchId: string): SQL {
-  const sites = sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id WHERE bc.batch_id = ${batchId}`
+  const sites = sitesOfBatch(batchId)
   return sql`(SELECT json_array(
     v.ref, v.lot, v.organisation_id, v.product_id, v.packed_on, v.expires_on, v.harvested_on,
     v.season_from, v.quantity_value, v.quantity_unit, v.markets, v.sealed_at, v.annulled_at,

@@ -2,8 +2,7 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, number, type RowOf } from './fields.ts'
-import { firstOf } from './first-of.ts'
+import { flag, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -20,14 +19,8 @@ const BATCH = {
 export type ImportedBatch = RowOf<typeof BATCH>
 
 /** How many batches a list declared. */
-export async function countImportedBatches(db: Database, importId: string): Promise<number> {
-  const row = await firstOf(
-    db
-      .select({ batches: number(sql`count(*)`) })
-      .from(batch)
-      .where(eq(batch.importId, importId)),
-  )
-  return row?.batches ?? 0
+export function countImportedBatches(db: Database, importId: string): Promise<number> {
+  return db.$count(batch, eq(batch.importId, importId))
 }
 
 /** The batches of a list after so many of them, the last first. Nothing is added to them. */

@@ -5,7 +5,6 @@ import { number, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
 import { standsWith } from './row-guards.ts'
 import { insertPartOf, readOf, setOf } from './row-statements.ts'
-import type { Statement } from './run-batch.ts'
 
 export type UploadRow = typeof upload.$inferSelect
 
@@ -13,12 +12,7 @@ export const insertUpload = insertPartOf(upload)
 
 export const readUpload = readOf(upload, upload.id)
 
-export function markUploadUsed(
-  db: Database,
-  input: { readonly id: string; readonly at: number },
-): Statement {
-  return db.update(upload).set({ usedAt: input.at }).where(eq(upload.id, input.id))
-}
+export const markUploadUsed = setOf(upload, 'usedAt')
 
 const DECISION = {
   code: code.code,

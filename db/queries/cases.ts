@@ -28,11 +28,7 @@ const ITEM = {
 }
 
 /** A case with the names of who has to do with it. */
-export type CaseItem = CaseRow & {
-  readonly authority: string | null
-  readonly openedByName: string | null
-  readonly assignedName: string | null
-}
+export type CaseItem = Awaited<ReturnType<typeof itemsOf>>[number]
 
 function itemsOf(db: Database) {
   return db

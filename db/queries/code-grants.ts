@@ -5,6 +5,7 @@ import type { SeenDecision } from './code-status.ts'
 import { maybe, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
 import { standsWith } from './row-guards.ts'
+import { setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NewCode = typeof code.$inferInsert
@@ -53,12 +54,7 @@ export function codeIsUnused(codeId: string): SQL {
 export const siteStands = standsWith(site, { withdrawnAt: null })
 
 /** Takes a code out of the lists, or (null) puts it back. */
-export function setCodeWithdrawn(
-  db: Database,
-  input: { readonly codeId: string; readonly at: number | null },
-): Statement {
-  return db.update(code).set({ withdrawnAt: input.at }).where(eq(code.id, input.codeId))
-}
+export const setCodeWithdrawn = setOf(code, 'withdrawnAt')
 
 const { codeId, market, validTo, externalId } = codeMarket
 const TERM = { codeId, market, validTo, externalId }

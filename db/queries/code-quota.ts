@@ -5,6 +5,8 @@ import type { PlantedCrop } from '../../worker/domain/quota/quota-of.ts'
 import type { KgOfCrop, QuotaFacts } from '../../worker/domain/quota/quota-of-site.ts'
 import type { Database } from '../client.ts'
 import { product, site } from '../schema/index.ts'
+import { sitesOfBatch } from './batch-choices.ts'
+import { inputKgOf } from './batch-goods.ts'
 import { json, number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { allOfKind, listOwnRulesOfKind, type MarketRuleRow } from './market-rules.ts'
@@ -82,8 +84,7 @@ export function sitesNamed(siteIds: readonly string[]): SQL {
 
 /** The growing areas whose codes a batch names. */
 export function areasOfBatch(batchId: string): SQL {
-  return sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
-    WHERE bc.batch_id = ${batchId} AND bc.slot = 'growing_area'`
+  return sql`${sitesOfBatch(batchId)} AND bc.slot = 'growing_area'`
 }
 
 function packedIn(year: number): SQL {
@@ -130,10 +131,7 @@ const p = alias(product, 'p')
 const COUNTED = {
   productFolded: p.nameFolded,
   ...pick(p, 'netContentValue', 'netContentUnit'),
-  inputKg:
-    number(sql`((SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE to_batch_id = b.id)
-    + (SELECT coalesce(sum(quantity_kg), 0.0) FROM batch_harvest WHERE batch_id = b.id)
-    + (SELECT coalesce(sum(quantity_kg), 0.0) FROM batch_purchase WHERE batch_id = b.id))`),
+  inputKg: number(inputKgOf(sql`b.id`)),
   harvested: KG_OF_SITE(sql`SELECT e.site_id, sum(h.quantity_kg) AS kg FROM batch_harvest h
     JOIN diary_event e ON e.id = h.diary_event_id WHERE h.batch_id = b.id GROUP BY e.site_id`),
   // What a source of several areas gave is shared evenly among them.

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import {
+  REGISTER_EVENT,
+  REGISTER_ORGANISATION,
   REGISTER_SITE,
   type RegisterCode,
   type RegisterCrop,
@@ -87,17 +89,7 @@ function insert(table: string, names: readonly string[], marks: Readonly<Record<
     SELECT ${jsonValues(names)}${sql.join(marked)} FROM json_each(${rows}) WHERE true`
 }
 
-const ORGANISATION = [
-  'id',
-  'name',
-  'nameFolded',
-  'nameKey',
-  'kind',
-  'communeCode',
-  'communeName',
-  'provinceCode',
-  'provinceName',
-]
+const ORGANISATION = Object.keys(REGISTER_ORGANISATION).filter((name) => name !== 'nameConsentOn')
 
 const NEW_SITE = REGISTER_SITE.filter((name) => name !== 'version' && name !== 'withdrawnAt')
 
@@ -130,20 +122,7 @@ const upsertMarkets =
     ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to),
       external_id = coalesce(excluded.external_id, external_id)`
 
-const EVENT = [
-  'id',
-  'codeId',
-  'market',
-  'status',
-  'effectiveOn',
-  'recordedAt',
-  'reason',
-  'documentNo',
-  'wording',
-  'amendsId',
-  'reasonCode',
-  'endsTerm',
-]
+const EVENT = Object.keys(REGISTER_EVENT).filter((name) => name !== 'importId')
 
 /** Holds while each of these sites still is in the version it was read in. */
 export function sitesAreAt(

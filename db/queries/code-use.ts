@@ -10,8 +10,9 @@ import {
   organisationMembership,
   site,
 } from '../schema/index.ts'
+import { sitesOfBatch } from './batch-choices.ts'
 import { flag, json, maybe, number, text } from './fields.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -125,8 +126,7 @@ function lineage(batchId: string): SQL {
  * sites, members of its organisation, what its sources came to, what officers allowed.
  */
 export function codeUseVersion(batchId: string): SQL {
-  const sites = sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
-    WHERE bc.batch_id = ${batchId}`
+  const sites = sitesOfBatch(batchId)
   return sql`(SELECT json_array(
     (SELECT json_group_array(json_array(l.id, l.from_on, l.to_on, l.house_confirmed_at, l.area_confirmed_at,
         l.markets, l.quantity_kg, (SELECT count(*) FROM authorisation_event e WHERE e.link_id = l.id)))
@@ -165,5 +165,5 @@ export type CodeUseRow = typeof codeUse.$inferSelect
 
 /** Writes what is packed under the codes of a batch that is being sealed. */
 export function insertCodeUses(db: Database, rows: readonly CodeUseRow[]): Statement[] {
-  return rows.length === 0 ? [] : [insertRows(db, codeUse, rows)]
+  return insertAny(db, codeUse, rows)
 }

@@ -12,7 +12,7 @@ import { among } from './among.ts'
 import { sameWords } from './diary-fingerprints.ts'
 import { type EntryHousehold, KNOWN_HOUSEHOLDS } from './diary-households.ts'
 import { type RowOf, text } from './fields.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -171,26 +171,18 @@ export function entryStatements(
   const { id: diaryEventId, occurredOn } = entry
   return [
     db.insert(diaryEvent).values(entry),
-    ...(households.length === 0
-      ? []
-      : [
-          insertRows(
-            db,
-            diaryHousehold,
-            households.map(({ id: householdId, name, plot }) => ({
-              ...{ diaryEventId, householdId, name, plot, occurredOn },
-            })),
-          ),
-        ]),
-    ...(photos.length === 0
-      ? []
-      : [
-          insertRows(
-            db,
-            diaryPhoto,
-            photos.map((photo, position) => ({ ...photo, diaryEventId, position })),
-          ),
-        ]),
+    ...insertAny(
+      db,
+      diaryHousehold,
+      households.map(({ id: householdId, name, plot }) => ({
+        ...{ diaryEventId, householdId, name, plot, occurredOn },
+      })),
+    ),
+    ...insertAny(
+      db,
+      diaryPhoto,
+      photos.map((photo, position) => ({ ...photo, diaryEventId, position })),
+    ),
   ]
 }
 

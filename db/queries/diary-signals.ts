@@ -4,7 +4,7 @@ import type { Signal } from '../../worker/domain/diary/signals.ts'
 import type { Database } from '../client.ts'
 import { diaryEvent, diarySignal, site } from '../schema/index.ts'
 import { flag, type RowOf } from './fields.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -19,15 +19,12 @@ export function insertSignals(
   },
 ): Statement[] {
   const { entry, signals, newId } = given
-  if (signals.length === 0) return []
   const { id: diaryEventId, siteId, recordedAt } = entry
-  return [
-    insertRows(
-      db,
-      diarySignal,
-      signals.map((signal) => ({ ...signal, id: newId(), diaryEventId, siteId, recordedAt })),
-    ),
-  ]
+  return insertAny(
+    db,
+    diarySignal,
+    signals.map((signal) => ({ ...signal, id: newId(), diaryEventId, siteId, recordedAt })),
+  )
 }
 
 const SIGNAL = {

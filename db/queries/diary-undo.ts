@@ -2,8 +2,7 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { diaryEvent, site } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, number, type RowOf } from './fields.ts'
-import { firstOf } from './first-of.ts'
+import { flag, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
 
 const ENTRY = {
@@ -18,12 +17,8 @@ const ENTRY = {
 export type ImportedEntry = RowOf<typeof ENTRY>
 
 /** How many entries an import recorded. */
-export async function countImportedEntries(db: Database, importId: string): Promise<number> {
-  const entries = number(sql`count(*)`)
-  const row = await firstOf(
-    db.select({ entries }).from(diaryEvent).where(eq(diaryEvent.importId, importId)),
-  )
-  return row?.entries ?? 0
+export function countImportedEntries(db: Database, importId: string): Promise<number> {
+  return db.$count(diaryEvent, eq(diaryEvent.importId, importId))
 }
 
 /** The entries of an import after so many of them, the last recorded first. Nothing is added to them. */

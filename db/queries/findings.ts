@@ -5,7 +5,6 @@ import type { FindingState, FindingSubject } from '../../worker/domain/findings/
 import type { Database } from '../client.ts'
 import { finding, organisation } from '../schema/index.ts'
 import { among } from './among.ts'
-import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
@@ -29,11 +28,7 @@ const ITEM = {
 }
 
 /** A finding with the names of who has to do with it. */
-export type FindingItem = FindingRow & {
-  readonly holder: string | null
-  readonly authority: string | null
-  readonly foundByName: string | null
-}
+export type FindingItem = Awaited<ReturnType<typeof itemsOf>>[number]
 
 function itemsOf(db: Database) {
   return db
@@ -148,12 +143,8 @@ export function findingIsOpen(id: string): SQL {
  * How many things the minutes of an inspection want put right of which nobody has accepted that they are;
  * one handed on to a case is not put right yet.
  */
-export async function countOpenActions(db: Database, inspectionId: string): Promise<number> {
-  const [row] = await db
-    .select({ open: number(sql`count(*)`) })
-    .from(finding)
-    .where(and(eq(finding.inspectionId, inspectionId), IS_NOT_ACCEPTED))
-  return row?.open ?? 0
+export function countOpenActions(db: Database, inspectionId: string): Promise<number> {
+  return db.$count(finding, and(eq(finding.inspectionId, inspectionId), IS_NOT_ACCEPTED))
 }
 
 /** Holds while all that minutes want put right is accepted. */

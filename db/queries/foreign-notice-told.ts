@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { REPORTED_IN } from '../../worker/domain/foreign-notices/kinds.ts'
 import type { Database } from '../client.ts'
 import { foreignNoticeItem } from '../schema/index.ts'
+import { among } from './among.ts'
 import { number } from './fields.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -34,7 +35,7 @@ export function listUntold(
 export function areUntold(noticeId: string, holders: readonly string[]): SQL {
   return sql`((SELECT count(DISTINCT i.organisation_id) FROM foreign_notice_item i
     WHERE i.notice_id = ${noticeId} AND i.told_at IS NULL AND i.state IN (${REPORTING})
-      AND i.organisation_id IN (SELECT value FROM json_each(${JSON.stringify(holders)})))
+      AND i.organisation_id IN ${among(holders)})
     = ${holders.length})`
 }
 
@@ -51,8 +52,7 @@ export function markTold(
         eq(foreignNoticeItem.noticeId, told.noticeId),
         isNull(foreignNoticeItem.toldAt),
         sql`${foreignNoticeItem.state} IN (${REPORTING})`,
-        sql`${foreignNoticeItem.organisationId} IN
-          (SELECT value FROM json_each(${JSON.stringify(told.holders)}))`,
+        sql`${foreignNoticeItem.organisationId} IN ${among(told.holders)}`,
       ),
     )
 }
@@ -102,7 +102,7 @@ export function markReminded(
       and(
         eq(noticeId, told.noticeId),
         sql`${state} IN (${REPORTING})`,
-        sql`${organisationId} IN (SELECT value FROM json_each(${JSON.stringify(told.holders)}))`,
+        sql`${organisationId} IN ${among(told.holders)}`,
       ),
     )
 }
@@ -114,5 +114,5 @@ export function areUnreminded(
 ): SQL {
   return sql`(NOT EXISTS (SELECT 1 FROM foreign_notice_item i
     WHERE i.notice_id = ${noticeId} AND i.reminded_on = ${today}
-      AND i.organisation_id IN (SELECT value FROM json_each(${JSON.stringify(holders)}))))`
+      AND i.organisation_id IN ${among(holders)}))`
 }

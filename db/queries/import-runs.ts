@@ -6,7 +6,7 @@ import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
 import { isBefore } from './place-in-list.ts'
-import { insertPartOf } from './row-statements.ts'
+import { insertPartOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ImportRunRow = typeof importRun.$inferInsert
@@ -43,13 +43,7 @@ export function noteImportProgress(
 }
 
 /** Notes that all rows are in, with what is told of them; what follows upon them is still to be done. */
-export function noteImportReport(
-  db: Database,
-  input: { readonly id: string; readonly counts: ImportCounts; readonly report: unknown },
-): Statement {
-  const { id, counts, report } = input
-  return db.update(importRun).set({ counts, report }).where(eq(importRun.id, id))
-}
+export const noteImportReport = setOf(importRun, 'counts', 'report')
 
 /** Notes that an import is done whose rows were noted before. */
 export function endImportRun(

@@ -2,6 +2,7 @@ import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-o
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
 import { listed } from './listed.ts'
+import type { Statement } from './run-batch.ts'
 
 /**
  * Inserts any number of rows as one parameter, in order: the values of one statement are bounded in
@@ -23,6 +24,15 @@ export function insertRows<T extends SQLiteTable>(
   return db
     .insert(table)
     .select(sql`SELECT ${sql.join(values, sql`, `)} FROM ${list.rows} WHERE true`)
+}
+
+/** As `insertRows`, and no statement where there are no rows. */
+export function insertAny<T extends SQLiteTable>(
+  db: Database,
+  table: T,
+  rows: readonly InferInsertModel<T>[],
+): Statement[] {
+  return rows.length === 0 ? [] : [insertRows(db, table, rows)]
 }
 
 function encoded(row: object, columns: readonly [string, SQLiteColumn][]): Record<string, unknown> {

@@ -108,22 +108,21 @@ export function markSuspected(
       AND (scan_count.suspected_at IS NULL OR scan_count.decision = 'dismissed')`)
 }
 
-/** Drops visitors of days before one, at most `limit`: nobody can tell them apart any more. */
-export async function deleteVisitorsBefore(
-  db: Database,
-  input: { readonly day: string; readonly limit: number },
-): Promise<number> {
-  const result = await db.run(sql`DELETE FROM label_visitor WHERE rowid IN (
-    SELECT rowid FROM label_visitor WHERE day < ${input.day} LIMIT ${input.limit})`)
-  return result.rowsAffected
-}
+/** Drops visitors of days before one: nobody can tell them apart any more. */
+export const deleteVisitorsBefore = deleteDaysBefore('label_visitor')
 
-/** Drops counts of days before one, at most `limit`. */
-export async function deleteLabelDaysBefore(
-  db: Database,
-  input: { readonly day: string; readonly limit: number },
-): Promise<number> {
-  const result = await db.run(sql`DELETE FROM label_day WHERE rowid IN (
-    SELECT rowid FROM label_day WHERE day < ${input.day} LIMIT ${input.limit})`)
-  return result.rowsAffected
+/** Drops counts of days before one. */
+export const deleteLabelDaysBefore = deleteDaysBefore('label_day')
+
+/** At most `limit` rows a time; gives how many. */
+function deleteDaysBefore(name: 'label_visitor' | 'label_day') {
+  const table = sql.raw(name)
+  return async (
+    db: Database,
+    { day, limit }: { readonly day: string; readonly limit: number },
+  ): Promise<number> => {
+    const { rowsAffected } = await db.run(sql`DELETE FROM ${table} WHERE rowid IN (
+      SELECT rowid FROM ${table} WHERE day < ${day} LIMIT ${limit})`)
+    return rowsAffected
+  }
 }

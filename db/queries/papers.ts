@@ -3,8 +3,7 @@ import type { Database } from '../client.ts'
 import { attachment } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { standsWith } from './row-guards.ts'
-import { insertPartOf } from './row-statements.ts'
-import type { Statement } from './run-batch.ts'
+import { insertPartOf, setOf } from './row-statements.ts'
 
 const { actor, ...COLUMNS } = getTableColumns(attachment)
 
@@ -54,11 +53,6 @@ export function hasRoomForPaper(owner: PaperOwner, most: number): SQL {
     WHERE ${isOf(owner)} AND withdrawn_at IS NULL) < ${most}`
 }
 
-export function withdrawPaperStatement(
-  db: Database,
-  input: { readonly id: string; readonly at: number },
-): Statement {
-  return db.update(attachment).set({ withdrawnAt: input.at }).where(eq(attachment.id, input.id))
-}
+export const withdrawPaperStatement = setOf(attachment, 'withdrawnAt')
 
 export const paperStands = standsWith(attachment, { withdrawnAt: null })

@@ -22,10 +22,7 @@ const ITEM = {
 }
 
 /** A pattern with the name of its growing area and of who decided on it. */
-export type PatternItem = PatternRow & {
-  readonly siteName: string | null
-  readonly decidedByName: string | null
-}
+export type PatternItem = Awaited<ReturnType<typeof itemsOf>>[number]
 
 function itemsOf(db: Database) {
   return db.select(ITEM).from(patternFinding).leftJoin(site, eq(site.id, patternFinding.siteId))

@@ -30,26 +30,6 @@ import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
-/** Whose rows lie somewhere by the codes of its units. */
-export type PlaceTable =
-  | 'site'
-  | 'organisation'
-  | 'member'
-  | 'invitation'
-  // What authorities keep goes where their officers do.
-  | 'case_file'
-  | 'finding'
-  | 'suspension_proposal'
-  | 'retail_visit'
-  | 'residue_sample'
-  | 'inspection_plan'
-  | 'monitoring_rule'
-  | 'season_window'
-  | 'foreign_notice_item'
-  | 'pattern_finding'
-  | 'application'
-  | 'inspection'
-
 export type PlacedRow = NamedPlace & {
   readonly id: string
   /** What people know it by: a name, the role of a member, the address of an invitation. */
@@ -82,6 +62,7 @@ const NOT_WITHDRAWN = flag(sql`false`)
 const OF_AUTHORITY = { organisationId: text(sql`coalesce(authority_id, '')`) }
 const OF_NOBODY = { organisationId: text(sql`''`) }
 
+/** Of tables whose rows lie somewhere by the codes of its units; what authorities keep goes where their officers do. */
 const FIELDS = {
   site: {
     ...pick(site, 'communeCode', 'communeName', 'provinceCode', 'provinceName', 'id'),
@@ -131,6 +112,8 @@ const FIELDS = {
   },
   inspection: { ...known(inspection, inspection.inspectorName), ...OF_AUTHORITY },
 }
+
+export type PlaceTable = keyof typeof FIELDS
 
 /**
  * Rows after `afterId` that lie in one of these communes or provinces, or in these provinces without

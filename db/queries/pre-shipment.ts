@@ -12,6 +12,7 @@ import {
   residueResult,
   residueSample,
 } from '../schema/index.ts'
+import { sitesOfBatch } from './batch-choices.ts'
 import { json, maybe, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
@@ -67,7 +68,7 @@ export async function readCheckFacts(
     rowsOf(
       db,
       INSPECTION,
-      sql`inspection WHERE site_id IN (${sitesOf(batchId)}) AND inspected_on >= ${since}
+      sql`inspection WHERE site_id IN (${sitesOfBatch(batchId)}) AND inspected_on >= ${since}
         ORDER BY inspected_on DESC LIMIT ${MOST_OF_EACH}`,
     ),
     db
@@ -93,14 +94,9 @@ export function sampleIds(batchId: string, since: string): SQL {
   return sql`SELECT id FROM (
     SELECT id, taken_on FROM residue_sample WHERE batch_id = ${batchId} AND state = 'reported'
     UNION
-    SELECT id, taken_on FROM residue_sample WHERE site_id IN (${sitesOf(batchId)})
+    SELECT id, taken_on FROM residue_sample WHERE site_id IN (${sitesOfBatch(batchId)})
       AND taken_on >= ${since} AND state = 'reported'
     ORDER BY taken_on DESC LIMIT ${MOST_OF_EACH})`
-}
-
-function sitesOf(batchId: string): SQL {
-  return sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
-    WHERE bc.batch_id = ${batchId}`
 }
 
 /**
@@ -109,12 +105,12 @@ function sitesOf(batchId: string): SQL {
  */
 export function checksVersion(batchId: string): SQL {
   const sampled = sql`SELECT id, version FROM residue_sample WHERE batch_id = ${batchId}
-    UNION SELECT id, version FROM residue_sample WHERE site_id IN (${sitesOf(batchId)})`
+    UNION SELECT id, version FROM residue_sample WHERE site_id IN (${sitesOfBatch(batchId)})`
   return sql`(SELECT json_array(
     (SELECT max(rowid) FROM market_rule),
     (SELECT json_group_array(json_array(id, version)) FROM (SELECT * FROM (${sampled}) ORDER BY id)),
     (SELECT count(*) FROM residue_result WHERE sample_id IN (SELECT id FROM (${sampled}))),
-    (SELECT count(*) FROM inspection WHERE site_id IN (${sitesOf(batchId)})),
+    (SELECT count(*) FROM inspection WHERE site_id IN (${sitesOfBatch(batchId)})),
     (SELECT count(*) FROM batch_check WHERE batch_id = ${batchId}),
     (SELECT count(*) FROM batch_allowance WHERE batch_id = ${batchId})))`
 }

@@ -24,12 +24,7 @@ const ITEM = {
 }
 
 /** A proposal with the code it is about. */
-export type ProposalItem = ProposalRow & {
-  readonly code: string
-  readonly siteName: string
-  readonly proposedByName: string | null
-  readonly decidedByName: string | null
-}
+export type ProposalItem = Awaited<ReturnType<typeof itemsOf>>[number]
 
 function itemsOf(db: Database) {
   return db

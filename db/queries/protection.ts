@@ -3,8 +3,7 @@ import type { PermittedProduct, SubstanceRule } from '../../worker/domain/protec
 import type { Database } from '../client.ts'
 import { protectionProduct, substanceRule } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, number } from './fields.ts'
-import { firstOf } from './first-of.ts'
+import { flag } from './fields.ts'
 import { pick } from './pick.ts'
 import { isAfter } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
@@ -51,8 +50,7 @@ export async function readForJudging(
     rulesOf(db, markets),
     workedOutOf(db, {
       found: flag(sql`EXISTS (SELECT 1 FROM protection_product
-        WHERE replaced_by IS NULL AND permitted_from_on <= ${on}
-          AND (permitted_to_on IS NULL OR permitted_to_on >= ${on}))`),
+        WHERE replaced_by IS NULL AND ${isPermittedOn(on)})`),
     }),
   ])
   return { products, rules, hasList: lists[0]?.found ?? false }
@@ -102,15 +100,16 @@ export function searchProductsSource(asked: Parameters<typeof searchProducts>[1]
     (word) => sql`instr(protection_product.name_folded || ' ' ||
       protection_product.ingredient_folded, ${word}) > 0`,
   )
-  const stands =
-    on === null
-      ? sql`true`
-      : sql`protection_product.permitted_from_on <= ${on}
-        AND (protection_product.permitted_to_on IS NULL OR protection_product.permitted_to_on >= ${on})`
+  const stands = on === null ? sql`true` : isPermittedOn(on)
   return sql`(SELECT * FROM protection_product x WHERE x.replaced_by IS NULL AND ${behind}
       ORDER BY x.name_folded, x.id LIMIT ${MOST_EXAMINED}) protection_product
     WHERE ${sql.join([stands, ...holds], sql` AND `)}
     ORDER BY protection_product.name_folded, protection_product.id LIMIT ${limit}`
+}
+
+function isPermittedOn(day: string): SQL {
+  return sql`protection_product.permitted_from_on <= ${day}
+    AND (protection_product.permitted_to_on IS NULL OR protection_product.permitted_to_on >= ${day})`
 }
 
 const CURRENT = {
@@ -162,14 +161,8 @@ export function storeProducts(
 }
 
 /** How many entries a list brought. */
-export async function countImportedProducts(db: Database, importId: string): Promise<number> {
-  const row = await firstOf(
-    db
-      .select({ products: number(sql`count(*)`) })
-      .from(protectionProduct)
-      .where(eq(protectionProduct.importId, importId)),
-  )
-  return row?.products ?? 0
+export function countImportedProducts(db: Database, importId: string): Promise<number> {
+  return db.$count(protectionProduct, eq(protectionProduct.importId, importId))
 }
 
 /** The entries of a list after so many of them, the last first. Nothing is added to them. */
@@ -231,9 +224,7 @@ export function readProductsInForce(db: Database, on: string): Promise<Permitted
     db,
     PRODUCT,
     sql`protection_product WHERE protection_product.replaced_by IS NULL
-      AND protection_product.permitted_from_on <= ${on}
-      AND (protection_product.permitted_to_on IS NULL
-        OR protection_product.permitted_to_on >= ${on})
+      AND ${isPermittedOn(on)}
       ORDER BY protection_product.name_folded LIMIT ${MOST_PRODUCTS}`,
   )
 }

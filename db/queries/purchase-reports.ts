@@ -13,7 +13,7 @@ import {
 } from '../schema/index.ts'
 import { flag, maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
 import { isBefore } from './place-in-list.ts'
@@ -206,7 +206,7 @@ export function storeVersion(
             .where(eq(purchaseReport.id, replaces)),
         ]),
     db.insert(purchaseReport).values(row),
-    ...(lines.length === 0 ? [] : [insertRows(db, purchaseLine, lines)]),
+    ...insertAny(db, purchaseLine, lines),
   ]
 }
 

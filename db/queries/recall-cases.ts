@@ -12,7 +12,7 @@ import {
   recallReceiver,
 } from '../schema/index.ts'
 import { among } from './among.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny, insertRows } from './insert-rows.ts'
 import { ownedWithin } from './owned-within.ts'
 import { pick } from './pick.ts'
 import { standsWith } from './row-guards.ts'
@@ -116,7 +116,7 @@ export function insertCase(
   return [
     db.insert(recallCase).values(rows.recall),
     insertRows(db, recallCaseBatch, rows.batches),
-    ...(rows.receivers.length === 0 ? [] : [insertRows(db, recallReceiver, rows.receivers)]),
+    ...insertAny(db, recallReceiver, rows.receivers),
   ]
 }
 

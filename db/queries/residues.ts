@@ -26,7 +26,7 @@ const MOST_LINES = 2_000
 const ITEM = { ...getTableColumns(residueSample), holder: organisation.name }
 
 /** A sample with whose it is. */
-export type ResidueSampleItem = ResidueSampleRow & { readonly holder: string | null }
+export type ResidueSampleItem = Awaited<ReturnType<typeof itemsOf>>[number]
 
 function itemsOf(db: Database) {
   return db

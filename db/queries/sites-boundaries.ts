@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { organisation, site, siteBoundary } from '../schema/index.ts'
 import { maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { setOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -39,13 +40,7 @@ export function insertBoundary(
 }
 
 /** Puts the point of a place on maps. */
-export function setPoint(
-  db: Database,
-  input: { readonly siteId: string; readonly lat: number; readonly lng: number },
-): Statement {
-  const { siteId, lat, lng } = input
-  return db.update(site).set({ lat, lng }).where(eq(site.id, siteId))
-}
+export const setPoint = setOf(site, 'lat', 'lng')
 
 const NEIGHBOUR = {
   siteId: site.id,

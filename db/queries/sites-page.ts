@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
 import {
   type application,
@@ -20,12 +21,12 @@ import { firstOf } from './first-of.ts'
 import { jsonPairs, jsonRows } from './named-columns.ts'
 import { SITE_FIELDS, type SiteRow } from './sites-rows.ts'
 
-export type PageHouseholdRow = Readonly<
-  Pick<
-    typeof siteHousehold.$inferSelect,
-    'id' | 'name' | 'plot' | 'areaHa' | 'treeCount' | 'phone' | 'position'
-  >
+/** Columns of a table that a page shows. */
+type Shown<T extends SQLiteTable, Names extends readonly (keyof T['$inferSelect'])[]> = Readonly<
+  Pick<T['$inferSelect'], Names[number]>
 >
+
+export type PageHouseholdRow = Shown<typeof siteHousehold, typeof HOUSEHOLD>
 
 export type PageCodeRow = Readonly<
   Pick<typeof code.$inferSelect, 'id' | 'code' | 'withdrawnAt'>
@@ -34,12 +35,7 @@ export type PageCodeRow = Readonly<
   readonly events: readonly CountedDecision[]
 }
 
-export type PageBoundaryRow = Readonly<
-  Pick<
-    typeof siteBoundary.$inferSelect,
-    'geojson' | 'areaHa' | 'source' | 'fileName' | 'recordedAt'
-  >
->
+export type PageBoundaryRow = Shown<typeof siteBoundary, typeof BOUNDARY>
 
 export type PageLinkRow = Readonly<
   Pick<
@@ -63,16 +59,14 @@ export type PageLinkRow = Readonly<
   readonly otherAt: number | null
 }
 
-export type PageDocumentRow = Readonly<
-  Pick<typeof attachment.$inferSelect, 'id' | 'kind' | 'title' | 'bytes' | 'createdAt'>
->
+export type PageDocumentRow = Shown<typeof attachment, typeof DOCUMENT>
 
 const SEASON = [
   ...(['id', 'crop', 'variety', 'householdName', 'plot', 'startsOn', 'endedOn'] as const),
   ...(['expectedToOn', 'expectedYieldKg', 'yieldKg'] as const),
 ] as const
 
-export type PageSeasonRow = Readonly<Pick<typeof season.$inferSelect, (typeof SEASON)[number]>>
+export type PageSeasonRow = Shown<typeof season, typeof SEASON>
 
 const APPLICATION = [
   ...(['id', 'numberSpace', 'year', 'sequence', 'kind', 'state', 'organisationId'] as const),

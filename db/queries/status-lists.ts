@@ -91,21 +91,16 @@ export function readStatusList(db: Database, kid: string): Promise<StatusListRow
   )
 }
 
+/** A list as it was signed. */
+type Signed = {
+  readonly [Name in Exclude<keyof StatusListRow, 'version'>]: NonNullable<StatusListRow[Name]>
+}
+
 /**
  * Keeps a signed list, unless one that tells more, or was made later, is there already: lists never
  * go back.
  */
-export function storeStatusList(
-  db: Database,
-  made: {
-    readonly kid: string
-    readonly tokenVersion: number
-    readonly token: string
-    readonly signedBy: string
-    readonly issuedAt: number
-    readonly expiresAt: number
-  },
-): Statement {
+export function storeStatusList(db: Database, made: Signed): Statement {
   const { kid, ...token } = made
   return db
     .insert(statusList)

@@ -20,12 +20,7 @@ export type Entry<V extends EntryVersion> = {
 
 /** Entries of their versions, in the order of the rows that nothing amends. */
 export function entriesOf<V extends EntryVersion>(versions: readonly V[]): Entry<V>[] {
-  const byHead = new Map<string, V[]>()
-  for (const version of versions) {
-    const group = byHead.get(version.headId)
-    if (group === undefined) byHead.set(version.headId, [version])
-    else group.push(version)
-  }
+  const byHead = Map.groupBy(versions, ({ headId }) => headId)
   return [...byHead.values()].flatMap((group): Entry<V>[] => {
     const [head, ...before] = group.sort((a, b) => a.age - b.age)
     if (head === undefined) return []

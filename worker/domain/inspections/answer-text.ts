@@ -5,19 +5,14 @@ import type { Language } from '../../lib/text/local-text.ts'
 import type { Answer } from './answers.ts'
 import { type FormItem, type InspectionForm, saidIn } from './form/form.ts'
 
+type Asked = {
+  readonly item: FormItem
+  readonly lists: InspectionForm['lists']
+  readonly lang: Language
+}
+
 /** An answer as people read it; photos as how many there are. */
-export function answerText(
-  answer: Answer,
-  {
-    item,
-    lists,
-    lang,
-  }: {
-    readonly item: FormItem
-    readonly lists: InspectionForm['lists']
-    readonly lang: Language
-  },
-): string {
+export function answerText(answer: Answer, { item, lists, lang }: Asked): string {
   if (typeof answer === 'number') return formatNumber(answer, lang)
   if (typeof answer === 'string') {
     if (item.type === 'date') return formatOn(answer, lang)
@@ -46,18 +41,7 @@ export function pointText(
   return fill(W.point[lang], { lat, lng, m: formatNumber(Math.round(accuracyM), lang) })
 }
 
-function choiceText(
-  name: string,
-  {
-    item,
-    lists,
-    lang,
-  }: {
-    readonly item: FormItem
-    readonly lists: InspectionForm['lists']
-    readonly lang: Language
-  },
-): string {
+function choiceText(name: string, { item, lists, lang }: Asked): string {
   const list = item.list !== undefined && Object.hasOwn(lists, item.list) ? lists[item.list] : []
   const choice = list?.find((each) => each.name === name)
   return choice === undefined ? name : saidIn(choice.label, lang)

@@ -34,12 +34,7 @@ export function ownPlanAgainstTaken<L extends OwnPlanLine>(
   lines: readonly L[],
   taken: readonly TakenSample[],
 ): readonly OwnPlanState<L>[] {
-  const waiting = new Map<string, TakenSample[]>()
-  for (const sample of [...taken].sort(byDay)) {
-    const group = waiting.get(groupOf(sample))
-    if (group === undefined) waiting.set(groupOf(sample), [sample])
-    else group.push(sample)
-  }
+  const waiting = Map.groupBy([...taken].sort(byDay), groupOf)
   const ordered = [...lines].sort((a, b) => compare([a.dueOn, a.id], [b.dueOn, b.id]))
   const last = new Map(ordered.map((line) => [groupOf(line), line.id]))
   return ordered.map((line) => {

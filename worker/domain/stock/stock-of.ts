@@ -67,15 +67,9 @@ const MINUS = exact('-1')
  * diary may only be incomplete.
  */
 export function stockOf(entries: readonly StockEntry[]): StockItem[] {
-  const byProduct = new Map<string, StockEntry[]>()
-  for (const entry of entries) {
-    const key = foldVietnamese(entry.product)
-    if (key === '') continue
-    const group = byProduct.get(key)
-    if (group === undefined) byProduct.set(key, [entry])
-    else group.push(entry)
-  }
+  const byProduct = Map.groupBy(entries, ({ product }) => foldVietnamese(product))
   return [...byProduct]
+    .filter(([key]) => key !== '')
     .map(([key, group]) => itemOf(key, group.toSorted(inTime)))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }

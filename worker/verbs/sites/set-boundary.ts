@@ -64,7 +64,7 @@ export async function setBoundary({
         ...{ id: ctx.newId(), siteId: site.id, geojson, areaHa, source, fileName },
         ...{ box: boxOf(boundary.parts), at: ctx.now(), actor: actorText(ctx.actor) },
       }),
-      setPoint(ctx.db, { siteId: site.id, lat, lng }),
+      setPoint(ctx.db, { id: site.id, lat, lng }),
     ],
     audit: {
       action: 'site.boundary',

@@ -2,7 +2,7 @@ import { DIARY_CHOICES } from '../../../copy/diary-choices.ts'
 import { DIARY_ENTRY as W } from '../../../copy/diary-entry.ts'
 import { NOTE, OPERATOR } from './common-fields.ts'
 import { type EntryKindDescription, EVERYWHERE } from './entry-kind.ts'
-import { choice, count, date, measure, product, text } from './field.ts'
+import { amount, choice, count, date, duration, product, text } from './field.ts'
 
 export const INPUT_PURCHASE: EntryKindDescription = {
   at: EVERYWHERE,
@@ -15,20 +15,12 @@ export const INPUT_PURCHASE: EntryKindDescription = {
       remembered: true,
       choices: DIARY_CHOICES.inputType,
     }),
-    product({
-      name: 'product',
-      asked: 'required',
-      hint: W.productHint,
-      remembered: true,
-      list: 'any',
-    }),
-    measure({
-      name: 'quantity',
+    product({ asked: 'required', hint: W.productHint, list: 'any' }),
+    amount({
       label: W.amountBought,
       asked: 'required',
       units: ['kg', 'g', 't', 'l', 'ml', 'bottle', 'pack', 'sack', 'box', 'tree', 'head', 'piece'],
       usual: { mass: 100_000, volume: 20_000, count: 1_000_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'supplier', label: W.supplierName, asked: 'expected', remembered: true }),
     text({ name: 'sellerAddress', remembered: true }),
@@ -51,12 +43,10 @@ export const WASTE: EntryKindDescription = {
       remembered: true,
       choices: DIARY_CHOICES.wasteType,
     }),
-    measure({
-      name: 'quantity',
+    amount({
       asked: 'expected',
       units: ['kg', 'g', 'piece', 'bag', 'sack'],
       usual: { mass: 5_000, count: 10_000 },
-      metric: 'quantityKg',
     }),
     choice({
       name: 'action',
@@ -78,12 +68,7 @@ export const TRAINING: EntryKindDescription = {
     text({ name: 'topic', asked: 'required' }),
     text({ name: 'trainer', asked: 'expected', remembered: true }),
     count({ name: 'attendees', asked: 'expected', most: 10_000, usual: 500 }),
-    measure({
-      name: 'durationHours',
-      units: ['hour', 'day'],
-      usual: { time: 24 * 14 },
-      metric: 'durationHours',
-    }),
+    duration({ units: ['hour', 'day'], usual: 24 * 14 }),
     text({ name: 'place' }),
     NOTE,
   ],

@@ -83,20 +83,40 @@ export function span(
   return field(given, { is: 'count', least: 0, most, usual, unit })
 }
 
-export function measure(
-  given: Given & {
-    readonly units: readonly UnitKey[]
-    readonly usual?: Readonly<Partial<Record<Dimension, number>>>
-    readonly usualRate?: Readonly<Record<string, number>>
-    readonly metric?: keyof typeof DIARY_FIELDS
-  },
-) {
+type Measured = Given & {
+  readonly units: readonly UnitKey[]
+  readonly usual?: Readonly<Partial<Record<Dimension, number>>>
+  readonly usualRate?: Readonly<Record<string, number>>
+  readonly metric?: keyof typeof DIARY_FIELDS
+}
+
+export function measure(given: Measured) {
   const { units, usual = {}, usualRate = {}, metric = null } = given
   return field(given, { is: 'measure', units, usual, usualRate, metric })
 }
 
-export function product(given: Given & { readonly list: ProductList }) {
-  return field(given, { is: 'product', list: given.list })
+/** How much of it; kept in kilograms where it can be. */
+export function amount(given: Omit<Measured, 'name' | 'metric'>) {
+  return measure({ ...given, name: 'quantity', metric: 'quantityKg' })
+}
+
+/** How long it took, with the hours that are usual at most. */
+export function duration(
+  given: Omit<Given, 'name'> & {
+    readonly units: readonly ('hour' | 'day')[]
+    readonly usual: number
+  },
+) {
+  const usual = { time: given.usual }
+  return measure({ ...given, usual, name: 'durationHours', metric: 'durationHours' })
+}
+
+/** What was used; offered again, for the next time it is mostly the same. */
+export function product(
+  given: Omit<Given, 'name' | 'remembered'> & { readonly list: ProductList },
+) {
+  const type = { is: 'product', list: given.list } as const
+  return field({ ...given, name: 'product', remembered: true }, type)
 }
 
 export function date(given: Given) {

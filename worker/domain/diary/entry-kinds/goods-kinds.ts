@@ -2,7 +2,7 @@ import { DIARY_CHOICES } from '../../../copy/diary-choices.ts'
 import { DIARY_ENTRY as W } from '../../../copy/diary-entry.ts'
 import { MASS_UNITS, NOTE, OPERATOR } from './common-fields.ts'
 import type { EntryKindDescription } from './entry-kind.ts'
-import { choice, measure, product, text } from './field.ts'
+import { amount, choice, duration, measure, product, text } from './field.ts'
 
 const GOODS_UNITS = [...MASS_UNITS, 'fruit', 'head', 'box', 'crate', 'sack'] as const
 
@@ -11,13 +11,11 @@ export const HARVEST: EntryKindDescription = {
   households: 'one',
   photo: 'wanted',
   fields: [
-    measure({
-      name: 'quantity',
+    amount({
       label: W.amountHarvested,
       asked: 'required',
       units: GOODS_UNITS,
       usual: { mass: 100_000, count: 200_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'crop', remembered: true }),
     text({ name: 'plot', remembered: true }),
@@ -35,13 +33,11 @@ export const PURCHASE: EntryKindDescription = {
   photo: 'optional',
   fields: [
     text({ name: 'crop', asked: 'required', remembered: true }),
-    measure({
-      name: 'quantity',
+    amount({
       label: W.amountBought,
       asked: 'required',
       units: GOODS_UNITS,
       usual: { mass: 500_000, count: 200_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'supplier', label: W.supplierName, asked: 'expected', remembered: true }),
     text({ name: 'documentNo' }),
@@ -69,22 +65,15 @@ export const PROCESSING: EntryKindDescription = {
       usual: { mass: 500_000 },
       metric: 'inputKg',
     }),
-    measure({
-      name: 'quantity',
+    amount({
       label: W.amountOut,
       asked: 'expected',
       units: MASS_UNITS,
       usual: { mass: 500_000 },
-      metric: 'quantityKg',
     }),
     measure({ name: 'rejectKg', units: MASS_UNITS, usual: { mass: 100_000 }, metric: 'rejectKg' }),
     text({ name: 'temperature', most: 40, remembered: true }),
-    measure({
-      name: 'durationHours',
-      units: ['hour', 'day'],
-      usual: { time: 24 * 365 },
-      metric: 'durationHours',
-    }),
+    duration({ units: ['hour', 'day'], usual: 24 * 365 }),
     text({ name: 'lot' }),
     text({ name: 'equipment', remembered: true }),
     OPERATOR,
@@ -97,13 +86,11 @@ export const PACKING: EntryKindDescription = {
   households: 'none',
   photo: 'wanted',
   fields: [
-    measure({
-      name: 'quantity',
+    amount({
       label: W.amountPacked,
       asked: 'required',
       units: [...MASS_UNITS, 'box', 'crate', 'bag', 'pack', 'jar', 'bottle', 'sack'],
       usual: { mass: 500_000, count: 500_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'packaging', asked: 'expected', remembered: true }),
     text({ name: 'lot', asked: 'expected' }),
@@ -125,15 +112,13 @@ export const TREATMENT: EntryKindDescription = {
       choices: DIARY_CHOICES.quarantineTreatment,
     }),
     text({ name: 'temperature', most: 40, asked: 'expected', remembered: true }),
-    measure({
-      name: 'durationHours',
+    duration({
       label: W.treatmentHours,
       asked: 'expected',
       units: ['hour', 'day'],
-      usual: { time: 24 * 60 },
-      metric: 'durationHours',
+      usual: 24 * 60,
     }),
-    product({ name: 'product', remembered: true, list: 'any' }),
+    product({ list: 'any' }),
     text({ name: 'place', remembered: true }),
     text({ name: 'documentNo' }),
     text({ name: 'lot' }),
@@ -147,12 +132,10 @@ export const STORAGE: EntryKindDescription = {
   photo: 'optional',
   fields: [
     text({ name: 'place', asked: 'required', remembered: true }),
-    measure({
-      name: 'quantity',
+    amount({
       asked: 'expected',
       units: [...MASS_UNITS, 'box', 'crate', 'sack'],
       usual: { mass: 1_000_000, count: 500_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'temperature', most: 40, asked: 'expected', remembered: true }),
     text({ name: 'lot' }),
@@ -167,12 +150,10 @@ export const TRANSPORT: EntryKindDescription = {
   fields: [
     text({ name: 'to', asked: 'required', remembered: true }),
     text({ name: 'from', remembered: true }),
-    measure({
-      name: 'quantity',
+    amount({
       asked: 'expected',
       units: [...MASS_UNITS, 'box', 'crate', 'sack'],
       usual: { mass: 500_000, count: 500_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'vehicle', asked: 'expected', remembered: true }),
     text({ name: 'temperature', most: 40, remembered: true }),

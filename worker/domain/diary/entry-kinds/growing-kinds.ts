@@ -2,14 +2,14 @@ import { DIARY_CHOICES } from '../../../copy/diary-choices.ts'
 import { DIARY_ENTRY as W } from '../../../copy/diary-entry.ts'
 import { AREA, MASS_UNITS, NOTE, OPERATOR, TANKS } from './common-fields.ts'
 import { type EntryKindDescription, FIELDS_OF_CROPS } from './entry-kind.ts'
-import { choice, date, measure, product, text } from './field.ts'
+import { amount, choice, date, duration, measure, product, text } from './field.ts'
 
 export const PLANTING: EntryKindDescription = {
   at: ['growing_area', 'forest_lot', 'fish_pond', 'barn'],
   households: 'many',
   photo: 'optional',
   fields: [
-    product({ name: 'product', label: W.seed, asked: 'required', remembered: true, list: 'seed' }),
+    product({ label: W.seed, asked: 'required', list: 'seed' }),
     text({ name: 'variety', asked: 'expected', remembered: true }),
     measure({
       name: 'quantity',
@@ -32,21 +32,13 @@ export const FERTILISER: EntryKindDescription = {
   households: 'many',
   photo: 'wanted',
   fields: [
-    product({
-      name: 'product',
-      asked: 'required',
-      hint: W.productHint,
-      remembered: true,
-      list: 'fertiliser',
-    }),
-    measure({
-      name: 'quantity',
+    product({ asked: 'required', hint: W.productHint, list: 'fertiliser' }),
+    amount({
       label: W.totalUsed,
       asked: 'expected',
       remembered: true,
       units: ['kg', 'sack', 'g', 'yen', 'ta', 't', 'l', 'ml', 'bottle', 'pack'],
       usual: { mass: 50_000, volume: 20_000, count: 1_000 },
-      metric: 'quantityKg',
     }),
     AREA,
     choice({
@@ -79,14 +71,7 @@ export const IRRIGATION: EntryKindDescription = {
       remembered: true,
       choices: DIARY_CHOICES.waterSource,
     }),
-    measure({
-      name: 'durationHours',
-      asked: 'expected',
-      remembered: true,
-      units: ['hour'],
-      usual: { time: 24 },
-      metric: 'durationHours',
-    }),
+    duration({ asked: 'expected', remembered: true, units: ['hour'], usual: 24 }),
     choice({ name: 'method', remembered: true, choices: DIARY_CHOICES.irrigationMethod }),
     measure({
       name: 'volumeM3',
@@ -119,21 +104,13 @@ export const FEED: EntryKindDescription = {
   households: 'many',
   photo: 'optional',
   fields: [
-    product({
-      name: 'product',
-      label: W.feedName,
-      asked: 'required',
-      remembered: true,
-      list: 'feed',
-    }),
-    measure({
-      name: 'quantity',
+    product({ label: W.feedName, asked: 'required', list: 'feed' }),
+    amount({
       label: W.totalUsed,
       asked: 'required',
       remembered: true,
       units: [...MASS_UNITS, 'sack'],
       usual: { mass: 50_000, count: 1_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'lot' }),
     OPERATOR,
@@ -147,20 +124,13 @@ export const COMPOSTING: EntryKindDescription = {
   photo: 'optional',
   fields: [
     text({ name: 'item', label: W.materials, asked: 'required', remembered: true }),
-    measure({
-      name: 'quantity',
+    amount({
       asked: 'expected',
       units: MASS_UNITS,
       usual: { mass: 200_000 },
-      metric: 'quantityKg',
     }),
     text({ name: 'method', asked: 'expected', remembered: true }),
-    measure({
-      name: 'durationHours',
-      units: ['day', 'hour'],
-      usual: { time: 24 * 365 },
-      metric: 'durationHours',
-    }),
+    duration({ units: ['day', 'hour'], usual: 24 * 365 }),
     OPERATOR,
     NOTE,
   ],

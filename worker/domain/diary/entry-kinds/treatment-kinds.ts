@@ -22,13 +22,7 @@ export const PLANT_PROTECTION: EntryKindDescription = {
   households: 'many',
   photo: 'wanted',
   fields: [
-    product({
-      name: 'product',
-      asked: 'required',
-      hint: W.productHint,
-      remembered: true,
-      list: 'protection',
-    }),
+    product({ asked: 'required', hint: W.productHint, list: 'protection' }),
     text({ name: 'activeIngredient', asked: 'expected', remembered: true }),
     measure({
       name: 'dose',
@@ -104,19 +98,22 @@ export const PLANT_PROTECTION: EntryKindDescription = {
   ],
 }
 
+const WITHDRAWAL = span({
+  name: 'withdrawalDays',
+  asked: 'expected',
+  hint: W.intervalHint,
+  remembered: true,
+  unit: 'day',
+  most: LONGEST_DAYS,
+  usual: USUAL_DAYS,
+})
+
 export const VETERINARY: EntryKindDescription = {
   at: ['barn'],
   households: 'many',
   photo: 'wanted',
   fields: [
-    product({
-      name: 'product',
-      label: W.medicine,
-      asked: 'required',
-      hint: W.productHint,
-      remembered: true,
-      list: 'veterinary',
-    }),
+    product({ label: W.medicine, asked: 'required', hint: W.productHint, list: 'veterinary' }),
     text({ name: 'activeIngredient', remembered: true }),
     text({ name: 'disease', asked: 'expected', remembered: true }),
     count({ name: 'heads', asked: 'expected', most: 10_000_000, usual: 100_000 }),
@@ -127,15 +124,7 @@ export const VETERINARY: EntryKindDescription = {
       units: ['ml', 'g', 'ml/kg', 'g/kg', 'g/t', 'ml/l', 'g/l'],
       usual: { volume: 10, mass: 10 },
     }),
-    span({
-      name: 'withdrawalDays',
-      asked: 'expected',
-      hint: W.intervalHint,
-      remembered: true,
-      unit: 'day',
-      most: LONGEST_DAYS,
-      usual: USUAL_DAYS,
-    }),
+    WITHDRAWAL,
     OPERATOR,
     choice({ name: 'method', remembered: true, choices: DIARY_CHOICES.veterinaryMethod }),
     measure({
@@ -154,14 +143,7 @@ export const POND_TREATMENT: EntryKindDescription = {
   households: 'many',
   photo: 'wanted',
   fields: [
-    product({
-      name: 'product',
-      label: W.medicine,
-      asked: 'required',
-      hint: W.productHint,
-      remembered: true,
-      list: 'veterinary',
-    }),
+    product({ label: W.medicine, asked: 'required', hint: W.productHint, list: 'veterinary' }),
     text({ name: 'activeIngredient', remembered: true }),
     text({ name: 'disease', asked: 'expected', remembered: true }),
     measure({
@@ -170,15 +152,7 @@ export const POND_TREATMENT: EntryKindDescription = {
       remembered: true,
       units: ['g/m3', 'ml/m3', 'kg/ha', 'l/ha', 'g/kg', 'g/t'],
     }),
-    span({
-      name: 'withdrawalDays',
-      asked: 'expected',
-      hint: W.intervalHint,
-      remembered: true,
-      unit: 'day',
-      most: LONGEST_DAYS,
-      usual: USUAL_DAYS,
-    }),
+    WITHDRAWAL,
     AREA,
     OPERATOR,
     measure({

@@ -27,6 +27,7 @@ import { casePath } from '../cases/case-path.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
@@ -35,7 +36,6 @@ import { proposePath } from './proposal-path.ts'
 const PATH = '/portal/proposals'
 const STATES = ['open', 'confirmed', 'refused'] as const
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
-const codePath = (code: string) => `/portal/codes/${encodeURIComponent(code)}`
 const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Proposed suspensions: listed, made, confirmed in one step, refused. */

@@ -9,13 +9,10 @@ import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { textsOf, versionOf } from '../../../resources/resource.ts'
 import { SEASON, SEASON_END, SEASON_REOPENING } from '../../../resources/season.ts'
 import { closeSeason, reopenSeason } from '../../../verbs/seasons/close-season.ts'
-import {
-  type OpenedSeason,
-  openLand,
-  openSeasonForWriting,
-} from '../../../verbs/seasons/open-season.ts'
+import { type OpenedSeason, openSeasonForWriting } from '../../../verbs/seasons/open-season.ts'
 import { addSeason, editSeason } from '../../../verbs/seasons/save-season.ts'
 import { landChoices } from '../../../verbs/seasons/season-choices.ts'
+import { openDiarySite } from '../../../verbs/sites/open-site.ts'
 import { actOnce } from '../act-once.ts'
 import { choicesOf } from '../codes/choices.ts'
 import { formRoute } from '../form-route.ts'
@@ -34,7 +31,7 @@ export const seasonForms: readonly PortalRoute[] = [
     path: `${PATH}/new/:site`,
     may,
     load: async ({ ctx, c }) => {
-      const { site } = await openLand(ctx, c.req.param('site') ?? '')
+      const site = await openDiarySite(ctx, c.req.param('site') ?? '')
       return { site, choices: await landChoices(ctx, site.id) }
     },
     values: ({ site, choices: { crop, variety } }) => ({

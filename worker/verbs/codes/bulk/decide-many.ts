@@ -53,9 +53,7 @@ export async function decideMany(args: {
   if (unusual.length > 0 && !confirm) {
     throw invalidField('confirm', CODE_REFUSALS.rowsToReview, { count: unusual.length })
   }
-  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) {
-    return resultOf(plan)
-  }
+  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) return resultOf(plan)
   await beginRun(ctx, { id, fileName: upload.fileName, sha256: upload.sha256, total: plan.length })
   const recipients = await recipientsOf(ctx, plan)
   for (let round = 0; ; round++) {
@@ -81,7 +79,7 @@ export async function decideMany(args: {
         ...{ id, finishedAt: ctx.now(), counts: countsOf(plan) },
         report: { others: result.others.slice(0, REPORTED) },
       }),
-      markUploadUsed(ctx.db, { id, at: ctx.now() }),
+      markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
     ],
     // Each decision has a row of its own.
     audit: [],

@@ -55,7 +55,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
           counts: { rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
         }),
         job.statement,
-        markUploadUsed(ctx.db, { id, at: ctx.now() }),
+        markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
       ],
       audit: {
         action: `${kind}.import`,
