@@ -63,7 +63,9 @@ export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<Ex
     rows: nothing ? noRows() : readRows(ctx, narrowed, status),
     may: 'exports.read',
     audit: {
-      ...{ action: 'codes.export', entity: 'code', entityId: 'all' },
+      action: 'codes.export',
+      entity: 'code',
+      entityId: 'all',
       after: { format, ...narrowed, status },
     },
   })

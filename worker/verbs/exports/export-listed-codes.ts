@@ -20,10 +20,7 @@ export function exportListedCodes({
     ...{ format, sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS },
     rows: rowsOf(ctx, query),
     may: 'exports.read',
-    audit: {
-      ...{ action: 'codes.export', entity: 'code', entityId: 'all' },
-      after: { format, ...query },
-    },
+    audit: { action: 'codes.export', entity: 'code', entityId: 'all', after: { format, ...query } },
   })
 }
 

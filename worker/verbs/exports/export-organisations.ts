@@ -32,9 +32,6 @@ export function exportOrganisations({
     ...{ format, sheetName: LIST_FILE_SHEETS.organisations, columns: COLUMNS },
     rows: pagesOfOrganisations(ctx, query),
     may: 'exports.read',
-    audit: {
-      ...{ action: 'organisations.export', entity: 'organisation', entityId: 'all' },
-      after: { format, ...query },
-    },
+    audit: { action: 'organisations.export', entityId: 'all', after: { format, ...query } },
   })
 }

@@ -31,10 +31,7 @@ export function exportSites({
     ...{ format, sheetName: LIST_FILE_SHEETS.sites, columns: COLUMNS },
     rows: pagesOfSites(ctx, query),
     may: 'exports.read',
-    audit: {
-      ...{ action: 'sites.export', entity: 'site', entityId: 'all' },
-      after: { format, ...query },
-    },
+    audit: { action: 'sites.export', entityId: 'all', after: { format, ...query } },
   })
 }
 

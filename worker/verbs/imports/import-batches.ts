@@ -141,7 +141,6 @@ function statementsOf(
       insertProduct(db, { ...product, createdAt: ctx.now() }),
       auditStatement(ctx, {
         action: 'product.create',
-        entity: 'product',
         entityId: product.id,
         after: { name: product.name, gtin: product.gtin, organisationId: product.organisationId },
       }),
@@ -168,7 +167,6 @@ function updateStatements(ctx: VerbContext, { batch, codes, before }: BatchWrite
     guardStatement(db, givesNoMoreThan({ fromBatchId: id, atMostKg })),
     auditStatement(ctx, {
       action: 'batch.update',
-      entity: 'batch',
       entityId: id,
       before,
       after: { ...fields, codes },

@@ -46,7 +46,9 @@ export async function exportPlanResults(ctx: VerbContext, id: string): Promise<E
     may: 'monitoring.read',
     target: partOfPlan(opened),
     audit: {
-      ...{ action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
+      action: 'monitoring.plan.export',
+      entity: 'inspection_plan',
+      entityId: id,
       after: { what: 'results' },
     },
   })

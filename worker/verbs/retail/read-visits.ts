@@ -103,7 +103,7 @@ function workbook<T>(
     name: `kiem-tra-noi-ban-${vietnamDateOf(ctx.now())}`,
     ...{ format: 'xlsx', sheetName: W.sheet.vi },
     may: 'retail.read',
-    audit: { action: 'retail.export', entity: 'retail_visit', entityId: 'all', after: { by } },
+    audit: { action: 'retail.export', entityId: 'all', after: { by } },
   })
 }
 

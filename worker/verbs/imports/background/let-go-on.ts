@@ -39,14 +39,11 @@ export async function letGoOn<C, R>(
         : [guardStatement(db, jobRests(job.id)), reopenJob(db, { id: job.id, at: ctx.now() })]),
       ...(given.statements?.(isAnew) ?? []),
     ],
-    audit: [
-      {
-        action: 'import.resume',
-        entity: 'import_run',
-        entityId: run.id,
-        before: { state: run.state, done: run.rowsDone },
-      },
-    ],
+    audit: {
+      action: 'import.resume',
+      entityId: run.id,
+      before: { state: run.state, done: run.rowsDone },
+    },
     // Somebody else let it go on at the same moment.
     taken: tooBusy,
   })

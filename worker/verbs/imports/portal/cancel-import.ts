@@ -37,7 +37,7 @@ async function cancel(
     may: 'imports.write',
     target: ownTarget(ctx),
     statements: [askToCancel(ctx.db, { id, at: ctx.now(), by: actorText(ctx.actor) })],
-    audit: [{ action: 'import.cancel', entity, entityId, before: { done, total } }],
+    audit: { action: 'import.cancel', entity, entityId, before: { done, total } },
   })
   return id
 }

@@ -66,14 +66,12 @@ export async function keepUpload({
       }),
       job.statement,
     ],
-    audit: [
-      {
-        action: 'codes.upload',
-        entity: 'upload',
-        entityId: id,
-        after: { fileName, sha256, bytes: bytes.length },
-      },
-    ],
+    audit: {
+      action: 'codes.upload',
+      entity: 'upload',
+      entityId: id,
+      after: { fileName, sha256, bytes: bytes.length },
+    },
   })
   return { id, jobId: job.id }
 }

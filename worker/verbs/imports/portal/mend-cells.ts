@@ -30,7 +30,7 @@ export async function mendCells(
   }
   if (cells.length === 0) throw invalidField('mend', MEND_REFUSALS.nothing)
   if (cells.length > MOST_MENDS)
-    throw invalidField('mend', fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
+    throw invalidField('mend', MEND_REFUSALS.tooMany, { most: MOST_MENDS })
   const mends = cells.map(({ text, ...at }) => ({ ...at, text: text.trim() }))
   const allowed = mendable(shown)
   const faults = mends.flatMap((mend) => faultOf(mend, allowed) ?? [])
@@ -60,7 +60,7 @@ function faultOf(mend: SheetMend, allowed: ReadonlySet<string>): LocalText | nul
 function withMends(before: readonly SheetMend[], more: readonly SheetMend[]): SheetMend[] {
   const mends = new Map([...before, ...more].map((mend) => [keyOf(mend), mend]))
   if (mends.size > MOST_MENDS)
-    throw invalidField('mend', fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
+    throw invalidField('mend', MEND_REFUSALS.tooMany, { most: MOST_MENDS })
   return [...mends.values()]
 }
 

@@ -57,14 +57,12 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
         job.statement,
         markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
       ],
-      audit: [
-        {
-          action: `${kind}.import`,
-          entity: 'import_run',
-          entityId: id,
-          after: { fileName, sha256, rows, state: 'running' },
-        },
-      ],
+      audit: {
+        action: `${kind}.import`,
+        entity: 'import_run',
+        entityId: id,
+        after: { fileName, sha256, rows, state: 'running' },
+      },
     })
     return job.id
   } catch (error) {

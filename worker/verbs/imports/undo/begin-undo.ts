@@ -56,16 +56,13 @@ export async function beginUndoImport({
       beginUndo(ctx.db, { id: importId, total: changes, undo: newUndoReport(reason) }),
       job.statement,
     ],
-    audit: [
-      {
-        action: 'import.undo',
-        entity: 'import_run',
-        entityId: importId,
-        before: { state },
-        after: { state: 'undoing', changes },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'import.undo',
+      entityId: importId,
+      before: { state },
+      after: { state: 'undoing', changes },
+      reason,
+    },
   })
   return { jobId: job.id, changes }
 }

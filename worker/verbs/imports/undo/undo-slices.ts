@@ -98,7 +98,6 @@ async function nextSlice(
       noteUndo(db, { id: importId, rowsDone: done, undo: withTaken(before, back) }),
       auditStatement(ctx, {
         action: 'import.undo',
-        entity: 'import_run',
         entityId: importId,
         after: { changes: back.looked, ...back.logged },
         reason,
@@ -154,7 +153,6 @@ function finishAudit(ctx: VerbContext, run: ImportRunDetail): Statement {
   const { kept: _kept, ...after } = undoReportOf(run)
   return auditStatement(ctx, {
     action: 'import.undo',
-    entity: 'import_run',
     entityId: run.id,
     before: { state: 'undoing' },
     after: { state: 'undone', ...after },
