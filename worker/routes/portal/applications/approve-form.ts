@@ -40,8 +40,8 @@ const MAY_KEEP: ReadonlySet<ApplicationKind> = new Set(['change_area', 'change_h
 export const approveForm = formRoute({
   path: '/portal/applications/:id/approve',
   may: 'codes.grant',
-  load: async ({ ctx, c }) => {
-    const opened = await openApplication(ctx, c.req.param('id') ?? '', 'codes.grant')
+  load: async ({ ctx, param }) => {
+    const opened = await openApplication(ctx, param('id'), 'codes.grant')
     const known = await knowApplication(ctx, opened)
     const choices = await approvalChoices(ctx, opened, known)
     return { opened, known, choices, today: vietnamDateOf(ctx.now()) }

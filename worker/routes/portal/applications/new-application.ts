@@ -56,8 +56,8 @@ export async function chooseSite(portal: Portal): Promise<Response> {
 export const startForm = formRoute({
   path: '/portal/applications/for/:site',
   may: 'applications.write',
-  load: async ({ ctx, c }) => {
-    const page = await loadSitePage(ctx, { id: c.req.param('site') ?? '', householdsAfter: 0 })
+  load: async ({ ctx, c, param }) => {
+    const page = await loadSitePage(ctx, { id: param('site'), householdsAfter: 0 })
     const codes = page.codes.filter(({ withdrawn }) => !withdrawn).map(({ code }) => code)
     return { site: page.site, codes, asked: c.req.query('kind') ?? '' }
   },

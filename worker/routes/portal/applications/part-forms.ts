@@ -28,8 +28,8 @@ import { ruleChoices, rulesSection } from './rules-section.ts'
 export const partForms = formRoute({
   path: '/portal/applications/:id/form/:part',
   may: 'applications.write',
-  load: async ({ ctx, c }) => {
-    const asked = { id: c.req.param('id') ?? '', part: c.req.param('part') ?? '' }
+  load: async ({ ctx, param }) => {
+    const asked = { id: param('id'), part: param('part') }
     const opened = await openPart(ctx, asked)
     const [crops, known] = await Promise.all([
       opened.part === 'goods' ? cropChoices(ctx, opened) : [],

@@ -59,8 +59,8 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
   return formRoute({
     path: `/portal/applications/:id/${name}`,
     may,
-    load: async ({ ctx, c }) => {
-      const opened = await openApplication(ctx, c.req.param('id') ?? '', may)
+    load: async ({ ctx, param }) => {
+      const opened = await openApplication(ctx, param('id'), may)
       const offered = step === 'record_check' ? await readCheckInspections(ctx, opened) : []
       const known = step === 'submit' ? await knowApplication(ctx, opened) : null
       return { opened, offered, known, today: vietnamDateOf(ctx.now()) }

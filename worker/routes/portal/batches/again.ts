@@ -74,8 +74,8 @@ export const againRoutes: readonly PortalRoute[] = formRoute({
   }),
 })
 
-async function load({ c, ctx }: Portal) {
-  const { row, texts } = await openLike(ctx, c.req.param('ref') ?? '')
+async function load({ param, ctx }: Portal) {
+  const { row, texts } = await openLike(ctx, param('ref'))
   const [product, stocks, first] = await Promise.all([
     loadProduct(ctx, row.productId, 'batches.write'),
     labelStocks(ctx, row.organisationId),

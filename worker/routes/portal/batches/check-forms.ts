@@ -99,8 +99,12 @@ export const checkRoutes: readonly PortalRoute[] = [
   }),
 ]
 
-async function openFor({ c, ctx }: Portal, may: Permission, fits: (check: JudgedCheck) => boolean) {
-  const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+async function openFor(
+  { c, param, ctx }: Portal,
+  may: Permission,
+  fits: (check: JudgedCheck) => boolean,
+) {
+  const batch = await loadBatch(ctx, param('ref'), may)
   const isOver = batch.sealedAt !== null || batch.annulledAt !== null
   // One that was released while the form was filled in comes back with what was typed.
   if (isOver && c.req.method === 'GET') throw batchSealed(batch.ref)

@@ -30,7 +30,6 @@ import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
 const may = 'batches.write'
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
 
 /** What was packed together, from its declaration to its labels. */
 export const batchRoutes: readonly PortalRoute[] = [
@@ -56,7 +55,7 @@ export const batchRoutes: readonly PortalRoute[] = [
     load: openOld,
     values: ({ texts }) => texts,
     act: async (portal) => {
-      const ref = refOf(portal)
+      const ref = portal.param('ref')
       await withFormFields(portal.ctx, {
         texts: typedValues(portal.form),
         act: ({ input: changes, confirm }) => {
@@ -69,13 +68,13 @@ export const batchRoutes: readonly PortalRoute[] = [
       formPage(portal, {
         ...{ form, choices: loaded.choices },
         title: W.edit[portal.lang],
-        ref: refOf(portal),
+        ref: portal.param('ref'),
       }),
   }),
   ...formRoute({
     path: `${PATH}/:ref/annul`,
     may: 'labels.void',
-    load: (portal) => loadBatch(portal.ctx, refOf(portal), 'labels.void'),
+    load: (portal) => loadBatch(portal.ctx, portal.param('ref'), 'labels.void'),
     values: () => ({}),
     act: async ({ ctx, form }, { ref }) => {
       await annulBatch({ ctx, input: { ref, reason: typedValues(form)['reason'] ?? '' } })
@@ -106,7 +105,7 @@ export const batchRoutes: readonly PortalRoute[] = [
 ]
 
 async function openOld(portal: Portal) {
-  const { row, links, choices } = await openDeclaration(portal.ctx, refOf(portal))
+  const { row, links, choices } = await openDeclaration(portal.ctx, portal.param('ref'))
   // One that was sealed while its form was filled in comes back with what was typed.
   const isOver = row.sealedAt !== null || row.annulledAt !== null
   if (isOver && portal.c.req.method === 'GET') throw batchSealed(row.ref)

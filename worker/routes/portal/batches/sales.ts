@@ -71,14 +71,14 @@ export const saleRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${PATH}/:sale/remove`, may, handle: remove },
 ]
 
-async function openWhole({ c, ctx }: Portal) {
-  const { id, ref, organisationId } = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+async function openWhole({ param, ctx }: Portal) {
+  const { id, ref, organisationId } = await loadBatch(ctx, param('ref'), may)
   return { ctx, ref, whole: { id, target: { organisationId, place: null } } }
 }
 
 async function openSale(portal: Portal) {
   const opened = await openWhole(portal)
-  const id = portal.c.req.param('sale') ?? ''
+  const id = portal.param('sale')
   const row = await openRecord(portal.ctx, BATCH_SALE, { id, whole: opened.whole, to: 'write' })
   return { ...opened, row }
 }

@@ -25,8 +25,8 @@ export const calendarRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:year`,
     may,
-    load: async ({ ctx, c }) => {
-      const year = yearOf(ctx, c.req.param('year') ?? '')
+    load: async ({ ctx, param }) => {
+      const year = yearOf(ctx, param('year'))
       const shown = (await listYears(ctx)).find((each) => each.year === year)
       return { year, shown }
     },

@@ -103,7 +103,7 @@ function actForm(given: ActForm): readonly PortalRoute[] {
     path: `/portal/cases/:id/${name}`,
     may,
     load: async (portal) => {
-      const opened = await openCase(portal.ctx, portal.c.req.param('id') ?? '', may)
+      const opened = await openCase(portal.ctx, portal.param('id'), may)
       const choices = (await given.choices?.(portal, opened)) ?? {}
       return { opened, choices, values: given.values?.(portal, opened) ?? {} }
     },

@@ -16,7 +16,6 @@ import { seeOther } from '../show-portal-page.ts'
 import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 const REFUSAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
 const REVOCATION = {
@@ -29,7 +28,7 @@ export const decideRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/refuse`,
     may: 'certificates.write',
-    load: ({ ctx, c }) => openCertification(ctx, c.req.param('id') ?? '', 'certificates.write'),
+    load: ({ ctx, param }) => openCertification(ctx, param('id'), 'certificates.write'),
     values: () => ({}),
     stamp: ({ row }) => ({ expected: String(row.version) }),
     act: async ({ ctx, form }, { row: { id } }) => {
@@ -54,7 +53,7 @@ export const decideRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/withdraw`,
     may: 'certificates.declare',
-    load: ({ ctx, c }) => openCertification(ctx, c.req.param('id') ?? '', 'certificates.declare'),
+    load: ({ ctx, param }) => openCertification(ctx, param('id'), 'certificates.declare'),
     values: () => ({}),
     act: async ({ ctx, form }, { row: { id } }) => {
       const typed = parseInput(inputOf(REVOCATION), typedValues(form))
@@ -85,7 +84,7 @@ export const decideRoutes: readonly PortalRoute[] = [
 /** `POST /portal/certifications/{id}/confirm?version=`: what the officer had before them. */
 async function confirm(portal: Portal): Promise<Response> {
   const { ctx, c } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const version = versionIn(c.req.query('version'))
   await decideCertification({ ctx, input: { decision: 'confirm', id, version } })
   return seeOther(portal, `${certificationPath(id)}?done=confirmed`)

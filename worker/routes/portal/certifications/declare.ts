@@ -34,7 +34,6 @@ import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
 const may = 'certificates.declare'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Choosing what to declare, its form, and the form that changes it. */
 export const declareRoutes: readonly PortalRoute[] = [
@@ -57,7 +56,7 @@ export const declareRoutes: readonly PortalRoute[] = [
     path: `${PATH}/:id/edit`,
     may,
     load: async (portal) => {
-      const opened = await openCertification(portal.ctx, idOf(portal), may)
+      const opened = await openCertification(portal.ctx, portal.param('id'), may)
       requireChangeable(portal.ctx, opened)
       return opened
     },
@@ -115,8 +114,8 @@ async function holderOf({ c, ctx, person }: Portal): Promise<string> {
 }
 
 async function openNew(portal: Portal) {
-  const { c, ctx, form } = portal
-  const kind = kindOf(c.req.param('kind') ?? '')
+  const { c, param, ctx, form } = portal
+  const kind = kindOf(param('kind'))
   // What was sent says whose it is; the verb asks again whether that may be.
   const typed = form.get('organisationId')
   const organisationId = typeof typed === 'string' ? typed : await holderOf(portal)

@@ -25,15 +25,14 @@ export const codeUseRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:ref/:code`,
     may,
-    load: ({ ctx, c }) =>
-      openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
+    load: ({ ctx, param }) => openCodeUse(ctx, { ref: param('ref'), code: param('code') }),
     values: () => ({}),
     stamp: ({ batch }) => ({ seen: seenOf(batch) }),
     act: async (portal) => {
-      const { c, form } = portal
+      const { param, form } = portal
       const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
       const input = {
-        ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
+        ...{ ref: param('ref'), code: param('code'), reason },
         // Whatever else was sent is refused with the choices there are.
         decision: decision as 'allow' | 'refuse',
         documentNo: documentNo.trim() === '' ? null : documentNo,
@@ -42,9 +41,9 @@ export const codeUseRoutes: readonly PortalRoute[] = [
       await actOnce(portal, (ctx) => decideCodeUse({ ctx, input }))
       return `${PATH}?done=saved`
     },
-    page: ({ c, lang }, { loaded, form }) => {
+    page: ({ param, lang }, { loaded, form }) => {
       const { batch, packerName, holderName, objections } = loaded
-      const code = c.req.param('code') ?? ''
+      const code = param('code')
       return {
         kind: 'portal/record',
         title: fill(W.decideTitle[lang], { ref: batch.ref, code }),

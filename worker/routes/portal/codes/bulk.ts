@@ -48,7 +48,7 @@ export async function preview(portal: Portal): Promise<Response> {
 /** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
 export async function showBulk(portal: Portal): Promise<Response> {
   const run = await runOrNull(portal)
-  if (run?.run.state === 'undoing') return seeOther(portal, `/portal/imports/${idOf(portal)}`)
+  if (run?.run.state === 'undoing') return seeOther(portal, `/portal/imports/${portal.param('id')}`)
   if (run !== null && run.run.state !== 'running') return showRunPage(portal, freshForm())
   return showPreviewPage(portal, freshForm())
 }
@@ -56,7 +56,7 @@ export async function showBulk(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}`: records what was previewed. */
 export async function confirm(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const isConfirmed = textOf(form, 'confirm') === '1'
@@ -71,7 +71,7 @@ export async function confirm(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}/text`: its old texts are to be turned into Unicode, or left. */
 export async function chooseText(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const convertText = textOf(form, 'convertText') === 'yes'
   await setDecisionsText({ ctx, files: deps.files, id, convertText })
   return seeOther(portal, `${PATH}/${encodeURIComponent(id)}`)
@@ -80,7 +80,7 @@ export async function chooseText(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}/undo`: takes a run back. */
 export async function undo(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const importId = idOf(portal)
+  const importId = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const { jobId } = await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
@@ -93,11 +93,9 @@ export async function undo(portal: Portal): Promise<Response> {
   })
 }
 
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
-
 async function runOrNull(portal: Portal) {
   try {
-    return await showRun(portal.ctx, idOf(portal))
+    return await showRun(portal.ctx, portal.param('id'))
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return null
     throw error
@@ -141,7 +139,7 @@ async function showForm(portal: Portal, form: FormView, status = 200): Promise<R
 
 async function showPreviewPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, deps, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const found = await showPreview({ ctx, files: deps.files, id })
   const part = previewPart(found, lang)
   const { hasTextChoice, isConverted } = found
@@ -156,7 +154,7 @@ async function showPreviewPage(portal: Portal, form: FormView, status = 200): Pr
 
 async function showRunPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const part = runPart(await showRun(ctx, id), lang)
   const done = doneOf(portal)
   return showPortalPage(portal, { kind: 'portal/codes/bulk-run', id, form, done, ...part }, status)

@@ -93,8 +93,8 @@ export async function reissue(portal: Portal): Promise<Response> {
 }
 
 async function readOld(portal: Portal): Promise<{ shown: ShownCode; site: Site }> {
-  const { c, ctx } = portal
-  const shown = await showCode(ctx, c.req.param('code') ?? '')
+  const { param, ctx } = portal
+  const shown = await showCode(ctx, param('code'))
   return { shown, site: await grantSite(ctx, shown.code.siteId) }
 }
 

@@ -41,8 +41,8 @@ export async function changeTerm(portal: Portal): Promise<Response> {
   })
 }
 
-async function readFor({ c, ctx }: Portal, market: string) {
-  const shown = await showCode(ctx, c.req.param('code') ?? '')
+async function readFor({ param, ctx }: Portal, market: string) {
+  const shown = await showCode(ctx, param('code'))
   requirePermission(ctx, 'codes.grant', targetOf(shown.code))
   const term = shown.markets.find((each) => each.market === market)
   if (term === undefined) {

@@ -31,8 +31,8 @@ export async function withdraw(portal: Portal): Promise<Response> {
   })
 }
 
-async function readFor({ c, ctx }: Portal): Promise<ShownCode> {
-  const shown = await showCode(ctx, c.req.param('code') ?? '')
+async function readFor({ param, ctx }: Portal): Promise<ShownCode> {
+  const shown = await showCode(ctx, param('code'))
   requirePermission(ctx, 'codes.grant', targetOf(shown.code))
   return shown
 }

@@ -27,7 +27,7 @@ export const amendRoutes: readonly PortalRoute[] = [
     path: `${DIARY_PATH}/:id/amend`,
     may: 'diary.write',
     maxBytes: PHOTO_FORM_BYTES,
-    load: ({ c, ctx }) => openAmendForm(ctx, c.req.param('id') ?? ''),
+    load: ({ param, ctx }) => openAmendForm(ctx, param('id')),
     values: ({ entry, kind, named }) => ({
       ...entryTexts(kind, {
         values: entry.entered ?? {},
@@ -55,7 +55,7 @@ export const amendRoutes: readonly PortalRoute[] = [
   ...formRoute<AmendForm>({
     path: `${DIARY_PATH}/:id/take-back`,
     may: 'diary.write',
-    load: ({ c, ctx }) => openAmendForm(ctx, c.req.param('id') ?? ''),
+    load: ({ param, ctx }) => openAmendForm(ctx, param('id')),
     values: () => ({}),
     act: takeBack,
     page: ({ lang }, { loaded, form }) => ({

@@ -11,8 +11,6 @@ import { SIGNALS_PATH, showSignals } from './show-signals.ts'
 import { verifyEntry } from './verify-entry.ts'
 
 const PATH = '/portal/diary'
-const idOf = ({ c }: { c: { req: { param: (name: string) => string | undefined } } }) =>
-  c.req.param('id') ?? ''
 
 /** Diaries: what was done, writing it down, each entry with what became of it, and what is worth a look. */
 export const diaryRoutes: readonly PortalRoute[] = [
@@ -25,7 +23,7 @@ export const diaryRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/correct`,
     may: 'diary.write',
-    load: (portal) => loadEntry(portal.ctx, idOf(portal), 'diary.write'),
+    load: (portal) => loadEntry(portal.ctx, portal.param('id'), 'diary.write'),
     values: textsOfEntry,
     act: async (portal, entry) => {
       await correctDiaryEntry({

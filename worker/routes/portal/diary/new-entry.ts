@@ -39,10 +39,10 @@ export const newEntryRoutes: readonly PortalRoute[] = [
     path: `${NEW}/:kind`,
     may: 'diary.write',
     maxBytes: PHOTO_FORM_BYTES,
-    load: ({ c, ctx }) =>
+    load: ({ c, param, ctx }) =>
       openEntryForm(ctx, {
         siteId: c.req.query('site') ?? '',
-        kind: c.req.param('kind') ?? '',
+        kind: param('kind'),
       }),
     values: ({ kind, last, site }) =>
       entryTexts(kind, { values: last, region: regionOfProvince(site.provinceCode) }),

@@ -70,7 +70,7 @@ export function evidenceRoutes(of: {
       may: may.read,
       handle: async (portal) => {
         const { owner, served } = await open(portal, 'read')
-        const input = { id: portal.c.req.param('evidenceId') ?? '' }
+        const input = { id: portal.param('evidenceId') }
         const { files } = portal.deps
         const { row, bytes } = await openEvidence({ ctx: portal.ctx, files, owner, input })
         return paperResponse(row, served?.(row, bytes) ?? bytes)

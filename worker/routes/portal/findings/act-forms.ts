@@ -73,7 +73,7 @@ export const findingActForms: readonly PortalRoute[] = FORMS.flatMap((given) => 
     path: `/portal/findings/:id/${name}`,
     may,
     ...(takesFiles ? { maxBytes: PROOF_BYTES } : {}),
-    load: (portal) => openFinding(portal.ctx, portal.c.req.param('id') ?? '', may),
+    load: (portal) => openFinding(portal.ctx, portal.param('id'), may),
     values: (opened) => given.values?.(opened) ?? {},
     stamp: ({ row }) => ({ expected: String(row.version) }),
     act: async (portal, { row: { id } }) => {

@@ -35,7 +35,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { filterOf, idOf, itemPath, NOTICES_PATH, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, itemPath, NOTICES_PATH, noticePath, queryOf } from './item-filter.ts'
 
 type ActForm = {
   readonly name: string
@@ -97,14 +97,14 @@ function actForm(given: ActForm): readonly PortalRoute[] {
     may,
     load: async (portal) => {
       const filter = filterOf(portal)
-      const selected = await selectFor(portal.ctx, { id: idOf(portal), filter }, { act, may })
+      const selected = await selectFor(portal.ctx, { id: portal.param('id'), filter }, { act, may })
       const choices = (await given.choices?.(portal, selected)) ?? null
       return { filter, selected, choices, values: given.values?.(portal) ?? {} }
     },
     values: ({ values }) => values,
     stamp: ({ selected }) => ({ expected: stampOf(selected) }),
     act: async (portal, { filter }) => {
-      const [id, texts] = [idOf(portal), typedValues(portal.form)]
+      const [id, texts] = [portal.param('id'), typedValues(portal.form)]
       await actOnce(portal, (ctx) => verb({ ctx, input: { id, filter, texts } }))
       if (tells === true) {
         await tellHoldersOf(portal.ctx, id)

@@ -15,7 +15,7 @@ import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { filesOf } from '../sites/form-text.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 
 const FORM_BYTES = 256 * 1024
 const MEBIBYTE = 1024 * 1024
@@ -26,7 +26,7 @@ export const answerForms: readonly PortalRoute[] = formRoute({
   may: 'foreign.answer',
   maxBytes: 2 * MAX_PAPER_BYTES + FORM_BYTES,
   load: async (portal) => ({
-    selected: await selectForAnswer(portal.ctx, idOf(portal)),
+    selected: await selectForAnswer(portal.ctx, portal.param('id')),
     filter: filterOf(portal),
   }),
   values: ({ selected, filter }) => ({
@@ -36,7 +36,7 @@ export const answerForms: readonly PortalRoute[] = formRoute({
       .join('\n'),
   }),
   act: async (portal) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
+    const [id, texts] = [portal.param('id'), typedValues(portal.form)]
     const papers = await filesOf(portal.form, 'file')
     const { files } = portal.deps
     await actOnce(portal, (ctx) => answerNotice({ ctx, files, input: { id, texts, papers } }))

@@ -19,7 +19,7 @@ import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { backOf, doneAt, headOf } from './act-forms.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 
 /** What most notices are about. */
 const USUAL = { suspend: 'importing_country_rules', restore: 'remedied' } as const
@@ -33,13 +33,13 @@ function decisionForm(effect: NoticeEffect): readonly PortalRoute[] {
     may: 'foreign.decide',
     load: async (portal) => {
       const filter = filterOf(portal)
-      const selected = await selectForEffect(portal.ctx, { id: idOf(portal), filter }, effect)
+      const selected = await selectForEffect(portal.ctx, { id: portal.param('id'), filter }, effect)
       return { filter, selected, today: vietnamDateOf(portal.ctx.now()) }
     },
     values: ({ today }) => ({ effectiveOn: today, reasonCode: USUAL[effect] }),
     act: async (portal, { filter }) => {
       const { ctx, deps, form } = portal
-      const [id, texts] = [idOf(portal), typedValues(form)]
+      const [id, texts] = [portal.param('id'), typedValues(form)]
       // Each stretch of decisions is a change of its own, so the form's key cannot keep them; sent
       // again it finds nothing left to decide.
       await decideNotice({

@@ -16,7 +16,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import { idOf, itemPath, noticePath } from './item-filter.ts'
+import { itemPath, noticePath } from './item-filter.ts'
 
 /** Chosen for a text that means no code of the register. */
 const NONE = '-'
@@ -27,11 +27,11 @@ const TYPED = 'typed-'
 const settleForm = formRoute({
   path: '/portal/foreign-notices/:id/settle',
   may: 'foreign.decide',
-  load: async ({ ctx, c }) =>
-    readUnsettled(ctx, { id: c.req.param('id') ?? '', cursor: c.req.query('cursor') ?? null }),
+  load: async ({ ctx, c, param }) =>
+    readUnsettled(ctx, { id: param('id'), cursor: c.req.query('cursor') ?? null }),
   values: () => ({}),
   act: async (portal, { total, items }) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
+    const [id, texts] = [portal.param('id'), typedValues(portal.form)]
     const settled = settledIn(texts)
     await actOnce(portal, (ctx) => settleCodes({ ctx, input: { id, settled, texts } }))
     const isMore = total > items.length
@@ -61,13 +61,13 @@ const settleForm = formRoute({
 const reopenForm = formRoute({
   path: '/portal/foreign-notices/:id/items/:item/reopen',
   may: 'foreign.decide',
-  load: ({ ctx, c }) => {
-    const asked = { noticeId: c.req.param('id') ?? '', id: c.req.param('item') ?? '' }
+  load: ({ ctx, param }) => {
+    const asked = { noticeId: param('id'), id: param('item') }
     return openItem(ctx, asked, 'foreign.decide')
   },
   values: () => ({}),
   act: async (portal, { item }) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
+    const [id, texts] = [portal.param('id'), typedValues(portal.form)]
     await actOnce(portal, (ctx) => reopenItem({ ctx, input: { id, item: item.id, texts } }))
     return `${itemPath(id, item.id)}?done=moved`
   },

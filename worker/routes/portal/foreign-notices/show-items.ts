@@ -13,7 +13,7 @@ import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 import { ITEM_COLUMNS, itemCells } from './item-table.ts'
 
 const PAGE_SIZE = 50
@@ -22,7 +22,7 @@ const KEPT = ['state', 'commune', 'q'] as const
 /** `GET /portal/foreign-notices/{id}/items?state=&commune=&q=&cursor=`, with what may be done to all of them. */
 export async function showNoticeItems(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
-  const [id, filter] = [idOf(portal), filterOf(portal)]
+  const [id, filter] = [portal.param('id'), filterOf(portal)]
   const cursor = c.req.query('cursor') ?? null
   const found = await readItems(ctx, { ...filter, id, cursor, limit: PAGE_SIZE })
   const path = `${noticePath(id)}/items`

@@ -62,8 +62,8 @@ const isOwn = (ctx: Portal['ctx']) => ownOrganisation(ctx) !== null
 
 /** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */
 export async function sendTemplate(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const format = c.req.param('format') ?? ''
+  const { c, param, ctx } = portal
+  const format = param('format')
   const { fileName, ...sheet } = isOwn(ctx)
     ? await ownTemplate(ctx, c.req.query('kind') ?? '')
     : (c.req.query('kind') ?? '') === 'protection'

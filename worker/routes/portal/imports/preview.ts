@@ -36,7 +36,7 @@ export function showPreview(portal: Portal): Promise<Response> {
 /** `POST /portal/imports/uploads/{id}`: has the list read in. */
 export async function confirmUpload(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const jobId = await startImport(ctx, id)
@@ -53,14 +53,14 @@ export async function confirmUpload(portal: Portal): Promise<Response> {
 /** `POST /portal/imports/uploads/{id}/again`: the list is read anew. */
 export async function readUploadAgain(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  await startJob(deps, await readAgain(ctx, idOf(portal)))
+  await startJob(deps, await readAgain(ctx, portal.param('id')))
   return seeOther(portal, pathOf(portal))
 }
 
 /** `POST /portal/imports/uploads/{id}/text`: its old texts are to be turned into Unicode, or left. */
 export async function chooseText(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const input = { id: idOf(portal), convertText: form.get('convertText') === 'yes' }
+  const input = { id: portal.param('id'), convertText: form.get('convertText') === 'yes' }
   await startJob(deps, await setTextConversion(ctx, input))
   return seeOther(portal, pathOf(portal))
 }
@@ -80,7 +80,7 @@ export async function chooseKind(portal: Portal): Promise<Response> {
       const about = text('about') as ChoiceAbout
       await startJob(
         deps,
-        await chooseForKind(ctx, { id: idOf(portal), about, all: text('all'), each }),
+        await chooseForKind(ctx, { id: portal.param('id'), about, all: text('all'), each }),
       )
       return seeOther(portal, pathOf(portal))
     },
@@ -97,7 +97,7 @@ export async function mendUpload(portal: Portal): Promise<Response> {
       const cells = typedMends(form).flatMap(({ was, text, ...at }) =>
         text === was ? [] : [{ ...at, text }],
       )
-      await startJob(deps, await mendCells(ctx, { id: idOf(portal), cells }))
+      await startJob(deps, await mendCells(ctx, { id: portal.param('id'), cells }))
       return seeOther(portal, pathOf(portal))
     },
     refused: (view, status) => show(portal, view, status),
@@ -110,7 +110,7 @@ export async function unmendUpload(portal: Portal): Promise<Response> {
   return answerForm(portal, {
     act: async () => {
       const at = { sheet: String(form.get('sheet') ?? ''), cell: String(form.get('cell') ?? '') }
-      await startJob(deps, await undoMend(ctx, { id: idOf(portal), ...at }))
+      await startJob(deps, await undoMend(ctx, { id: portal.param('id'), ...at }))
       return seeOther(portal, pathOf(portal))
     },
     refused: (view, status) => show(portal, view, status),
@@ -120,28 +120,28 @@ export async function unmendUpload(portal: Portal): Promise<Response> {
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
 export async function cancelReading(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  await startJob(deps, await cancelPreview(ctx, idOf(portal)))
+  await startJob(deps, await cancelPreview(ctx, portal.param('id')))
   return seeOther(portal, pathOf(portal))
 }
 
 /** `GET /portal/imports/uploads/{id}/refused`: the refused rows, to be mended. */
 export async function sendRefused(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  const { fileName, csv } = await refusedOfUpload({ ctx, files: deps.files, id: idOf(portal) })
+  const { fileName, csv } = await refusedOfUpload({
+    ctx,
+    files: deps.files,
+    id: portal.param('id'),
+  })
   return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(csv) })
 }
 
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
-}
-
 function pathOf(portal: Portal): string {
-  return `/portal/imports/uploads/${encodeURIComponent(idOf(portal))}`
+  return `/portal/imports/uploads/${encodeURIComponent(portal.param('id'))}`
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const shown = await showUpload(ctx, id)
   const { upload, kind, options, preview, same } = shown
   if (preview?.ok === false && (preview.oldText ?? null) === null) {

@@ -59,8 +59,8 @@ function countsOf({ checks, genuine, stop, forged }: LabelRound): number[] {
 
 /** `GET /portal/label-checks/{id}`. */
 async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { first, checks } = await showLabelRound(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const { first, checks } = await showLabelRound(ctx, param('id'))
   const doubtful = checks.filter((check) => resultOf(check) !== 'genuine')
   const others = checks.filter((check) => resultOf(check) === 'genuine')
   return showPortalPage(portal, {

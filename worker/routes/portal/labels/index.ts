@@ -21,7 +21,6 @@ import { showRunList } from './show-list.ts'
 import { showOneRun } from './show-run.ts'
 
 const PATH = '/portal/labels'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Labels: printed, printed again, reported void or lost. */
 export const labelRoutes: readonly PortalRoute[] = [
@@ -33,7 +32,7 @@ export const labelRoutes: readonly PortalRoute[] = [
     path: `${PATH}/:id/void`,
     may: 'labels.void',
     load: async (portal) => ({
-      ...(await loadRun(portal.ctx, idOf(portal), 'labels.void')),
+      ...(await loadRun(portal.ctx, portal.param('id'), 'labels.void')),
       from: portal.c.req.query('from') ?? '',
       to: portal.c.req.query('to') ?? '',
     }),
@@ -73,8 +72,8 @@ export const labelRoutes: readonly PortalRoute[] = [
 ]
 
 async function restore(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const exceptionId = c.req.param('exception') ?? ''
+  const { param, ctx, lang } = portal
+  const exceptionId = param('exception')
   await withdrawException({ ctx, input: { exceptionId, reason: W.restore[lang] } })
-  return seeOther(portal, `${runPath(idOf(portal))}?done=restored`)
+  return seeOther(portal, `${runPath(portal.param('id'))}?done=restored`)
 }

@@ -95,8 +95,8 @@ export const issueForm: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/sample`, may, handle: downloadSample },
 ]
 
-async function load({ c, ctx }: Portal) {
-  const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+async function load({ c, param, ctx }: Portal) {
+  const batch = await loadBatch(ctx, param('ref'), may)
   const [product, stocks, checks] = await Promise.all([
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),

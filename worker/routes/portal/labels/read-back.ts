@@ -18,7 +18,6 @@ const FORM_BYTES = 64 * 1024
 const MEBIBYTE = 1024 * 1024
 const REFRESH_SECONDS = 2
 
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
 const pathOf = (ref: string) => `${batchPath(ref)}/labels/read-back`
 
 /** `/portal/batches/{ref}/labels/read-back`: a printed sample, photographed, and what it shows. */
@@ -27,7 +26,7 @@ export const readBackRoutes: readonly PortalRoute[] = [
     path: PATH,
     may,
     maxBytes: MAX_PHOTO_BYTES + FORM_BYTES,
-    load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
+    load: (portal) => loadBatch(portal.ctx, portal.param('ref'), may),
     values: () => ({}),
     act: async ({ ctx, deps, form }, { ref }) => {
       const bytes = (await fileOf(form, 'file'))?.bytes ?? new Uint8Array()
@@ -63,9 +62,9 @@ export const readBackRoutes: readonly PortalRoute[] = [
 ]
 
 async function showReadBack(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const ref = refOf(portal)
-  const { job, found } = await openReadBack(ctx, { ref, jobId: c.req.param('job') ?? '' })
+  const { param, ctx, lang } = portal
+  const ref = portal.param('ref')
+  const { job, found } = await openReadBack(ctx, { ref, jobId: param('job') })
   const isOpen = job.state === 'open'
   const text = isOpen ? W.reading : found === null ? W.failed : READ_BACK_FOUND[found]
   const kind = found === 'readable' || isOpen ? 'note' : 'warning'

@@ -19,7 +19,6 @@ import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { scopeText, shownCrop } from './rule-table.ts'
 
 const may = 'market_rules.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Choosing the kind of a new rule, its form, and the form that says otherwise. */
 export const ruleForms: readonly PortalRoute[] = [
@@ -27,8 +26,8 @@ export const ruleForms: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/new/:kind`,
     may,
-    load: async ({ c, ctx }) => {
-      const kind = kindOf(c.req.param('kind') ?? '')
+    load: async ({ c, param, ctx }) => {
+      const kind = kindOf(param('kind'))
       return {
         kind,
         texts: {
@@ -60,7 +59,7 @@ export const ruleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/change`,
     may,
     load: async (portal) => {
-      const opened = await openRule(portal.ctx, idOf(portal))
+      const opened = await openRule(portal.ctx, portal.param('id'))
       // One that was corrected while its form was filled in comes back with what was typed.
       if (opened.row?.replacedBy != null && portal.c.req.method === 'GET') throw editedMeanwhile()
       return opened

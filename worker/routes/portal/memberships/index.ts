@@ -111,14 +111,14 @@ function choiceOf({ id, name, communeName, provinceName }: OrganisationRow) {
 }
 
 async function confirm(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  await confirmMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  const { ctx, param } = portal
+  await confirmMembership({ ctx, input: { id: param('id') } })
   return seeOther(portal, `${PATH}?done=confirmedNow`)
 }
 
 async function end(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  await endMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  const { ctx, param } = portal
+  await endMembership({ ctx, input: { id: param('id') } })
   return seeOther(portal, `${PATH}?done=endedNow`)
 }
 

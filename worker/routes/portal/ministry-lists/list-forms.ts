@@ -67,8 +67,8 @@ const answerForm = formRoute({
   path: `${PATH}/sent/:id/answer`,
   may: 'codes.decide',
   maxBytes: BULK_MAX_BYTES,
-  load: async ({ ctx, c }) => {
-    const { row } = await openMinistryList(ctx, c.req.param('id') ?? '', 'codes.decide')
+  load: async ({ ctx, param }) => {
+    const { row } = await openMinistryList(ctx, param('id'), 'codes.decide')
     return { row, today: vietnamDateOf(ctx.now()) }
   },
   values: ({ today }) => ({ outcome: 'active', effectiveOn: today }),
@@ -98,7 +98,7 @@ const answerForm = formRoute({
 const takeBackForm = formRoute({
   path: `${PATH}/sent/:id/take-back`,
   may: 'codes.grant',
-  load: async ({ ctx, c }) => openMinistryList(ctx, c.req.param('id') ?? '', 'codes.grant'),
+  load: async ({ ctx, param }) => openMinistryList(ctx, param('id'), 'codes.grant'),
   values: () => ({}),
   act: async (portal, { row }) => {
     const input = { id: row.id, texts: typedValues(portal.form) }

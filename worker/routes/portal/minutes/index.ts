@@ -48,8 +48,8 @@ export const minutesRoutes: readonly PortalRoute[] = [
 ]
 
 /** One that is gone may be gone by the same click before: its receipt says so. */
-async function openToDrop({ c, ctx }: Portal) {
-  const id = c.req.param('id') ?? ''
+async function openToDrop({ c, param, ctx }: Portal) {
+  const id = param('id')
   try {
     const { version } = await readOwnDraft(ctx, id)
     return { id, version }

@@ -78,8 +78,8 @@ function actForm({ name, may, title, note, fields, act, values }: ActForm) {
   return formRoute({
     path: `${PATH}/visits/:visit/${name}`,
     may,
-    load: async ({ ctx, c }) => {
-      const { row } = await openVisit(ctx, c.req.param('visit') ?? '', may)
+    load: async ({ ctx, param }) => {
+      const { row } = await openVisit(ctx, param('visit'), may)
       return { row, today: vietnamDateOf(ctx.now()) }
     },
     values: ({ row, today }) => values(row, today),
@@ -106,8 +106,8 @@ function actForm({ name, may, title, note, fields, act, values }: ActForm) {
 
 /** `GET /portal/monitoring/visits/{visit}`. */
 async function showOneVisit(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { row, target } = await openVisit(ctx, c.req.param('visit') ?? '', 'monitoring.read')
+  const { param, ctx, lang } = portal
+  const { row, target } = await openVisit(ctx, param('visit'), 'monitoring.read')
   const path = visitPath(row.id)
   const isOpen = row.state === 'planned'
   const mayVisit = isOpen && mayDo(ctx.actor, 'monitoring.visit', target)

@@ -47,7 +47,7 @@ export const planForms: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/make`,
     may: 'monitoring.plan',
-    load: ({ ctx, c }) => previewPlan(ctx, { id: c.req.param('id') ?? '', overload: false }),
+    load: ({ ctx, param }) => previewPlan(ctx, { id: param('id'), overload: false }),
     values: () => initialTexts(PLAN_MAKING),
     stamp: ({ row }) => ({ expected: String(row.version) }),
     act: async (portal, { row: { id } }) => {

@@ -54,8 +54,8 @@ function askedOf({ c }: Portal, otherwise: VisitView) {
 
 /** `GET /portal/monitoring/{id}/visits?view=&commune=&inspector=&cursor=`. */
 export async function showVisitList(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await readPlanWithCells(ctx, c.req.param('id') ?? '')
+  const { c, param, ctx, lang } = portal
+  const opened = await readPlanWithCells(ctx, param('id'))
   const { filter, query } = askedOf(portal, 'open')
   const [{ rows, nextCursor }, people] = await Promise.all([
     readVisitsOfPlan(ctx, opened, {
@@ -134,8 +134,8 @@ export const assignForm: readonly PortalRoute[] = formRoute({
   path: `${PATH}/:id/assign`,
   may: 'monitoring.plan',
   load: async (portal) => {
-    const { ctx, c } = portal
-    const opened = await openPlan(ctx, c.req.param('id') ?? '', 'monitoring.plan')
+    const { ctx, param } = portal
+    const opened = await openPlan(ctx, param('id'), 'monitoring.plan')
     const { filter, query } = askedOf(portal, 'unassigned')
     const [{ rows }, people] = await Promise.all([
       readVisitsOfPlan(ctx, opened, { ...filter, cursor: null, limit: OFFERED }),

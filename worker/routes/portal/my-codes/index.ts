@@ -26,11 +26,11 @@ export const myCodeRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${USES_PATH}/:ref/:code/dispute`,
     may,
-    load: ({ ctx, c }) => openOwnUse(ctx, namedIn(c)),
+    load: (portal) => openOwnUse(portal.ctx, namedIn(portal)),
     values: () => ({}),
     act: async (portal) => {
       const texts = typedValues(portal.form)
-      const input = { ...namedIn(portal.c), texts }
+      const input = { ...namedIn(portal), texts }
       await actOnce(portal, (ctx) => disputeUse({ ctx, input }))
       return `${USES_PATH}?done=disputedNow`
     },
@@ -60,8 +60,8 @@ export const myCodeRoutes: readonly PortalRoute[] = [
   }),
 ]
 
-function namedIn(c: Portal['c']) {
-  return { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }
+function namedIn({ param }: Portal) {
+  return { ref: param('ref'), code: param('code') }
 }
 
 /** `GET /portal/my-codes/uses?by=&cursor=`. */

@@ -33,7 +33,7 @@ export const throughRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/dispute`,
     may,
-    load: ({ ctx, c }) => openOwnLine(ctx, c.req.param('id') ?? ''),
+    load: ({ ctx, param }) => openOwnLine(ctx, param('id')),
     values: () => ({}),
     act: async (portal, { id }) => {
       const texts = typedValues(portal.form)

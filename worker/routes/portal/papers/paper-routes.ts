@@ -66,7 +66,7 @@ export function paperRoutes<L>(of: {
       path: `${path}/papers/:paper`,
       may: may.read,
       handle: async (portal) => {
-        const { row, bytes } = await open(portal, paperOf(portal))
+        const { row, bytes } = await open(portal, portal.param('paper'))
         return paperResponse(row, bytes)
       },
     },
@@ -74,11 +74,7 @@ export function paperRoutes<L>(of: {
       method: 'POST',
       path: `${path}/papers/:paper/withdraw`,
       may: may.write,
-      handle: async (portal) => seeOther(portal, await withdraw(portal, paperOf(portal))),
+      handle: async (portal) => seeOther(portal, await withdraw(portal, portal.param('paper'))),
     },
   ]
-}
-
-function paperOf({ c }: Portal): string {
-  return c.req.param('paper') ?? ''
 }

@@ -77,8 +77,7 @@ function decision(given: {
   return formRoute({
     path: `${PATH}/:id/${at}`,
     may: 'cases.write',
-    load: async ({ ctx, c }) =>
-      (await openPattern(ctx, c.req.param('id') ?? '', 'cases.write')).row,
+    load: async ({ ctx, param }) => (await openPattern(ctx, param('id'), 'cases.write')).row,
     values: () => ({}),
     stamp: ({ version }) => ({ expected: String(version) }),
     act: (portal, { id }) => act(portal, id),

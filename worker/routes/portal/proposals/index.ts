@@ -38,7 +38,6 @@ const PATH = '/portal/proposals'
 const PAGE_SIZE = 50
 const STATES = ['open', 'confirmed', 'refused'] as const
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Proposed suspensions: listed, made, confirmed in one step, refused. */
 export const proposalRoutes: readonly PortalRoute[] = [
@@ -47,7 +46,7 @@ export const proposalRoutes: readonly PortalRoute[] = [
     path: `${PATH}/new/:code`,
     may: 'codes.propose',
     load: async (portal) => ({
-      shown: await openProposable(portal.ctx, portal.c.req.param('code') ?? ''),
+      shown: await openProposable(portal.ctx, portal.param('code')),
       caseId: portal.c.req.query('case') ?? '',
     }),
     values: ({ shown, caseId }) => ({
@@ -82,7 +81,7 @@ export const proposalRoutes: readonly PortalRoute[] = [
     path: `${PATH}/:id/confirm`,
     may: 'codes.decide',
     load: async (portal) => {
-      const opened = await openProposal(portal.ctx, idOf(portal), 'codes.decide')
+      const opened = await openProposal(portal.ctx, portal.param('id'), 'codes.decide')
       return { ...opened, today: vietnamDateOf(portal.ctx.now()) }
     },
     values: ({ today }) => ({ effectiveOn: today }),
@@ -121,7 +120,7 @@ export const proposalRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/refuse`,
     may: 'codes.decide',
-    load: (portal) => openProposal(portal.ctx, idOf(portal), 'codes.decide'),
+    load: (portal) => openProposal(portal.ctx, portal.param('id'), 'codes.decide'),
     values: () => ({}),
     act: async (portal, { row: { id } }) => {
       const texts = typedValues(portal.form)

@@ -36,7 +36,6 @@ import { newPath, PURCHASES_PATH as PATH, reportPath } from './paths.ts'
 
 const may = 'purchases.write'
 const PERIODS_OFFERED = 4
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** A form of a new report; without an organisation while an office has named none. */
 type NewForm = Pick<Awaited<ReturnType<typeof fillReport>>, 'periods' | 'texts'> & {
@@ -154,7 +153,7 @@ export const reportForms: readonly PortalRoute[] = [
 
 /** One that was replaced while its form was filled in comes back with what was typed. */
 async function openForForm(portal: Portal) {
-  const opened = await openReport(portal.ctx, idOf(portal), may)
+  const opened = await openReport(portal.ctx, portal.param('id'), may)
   if (portal.c.req.method === 'GET') requireStanding(opened.row)
   return opened
 }

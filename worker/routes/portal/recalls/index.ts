@@ -29,7 +29,7 @@ import { startForms } from './start-form.ts'
 const PATH = '/portal/recalls'
 const PAGE_SIZE = 50
 const may = 'recalls.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 
 /** Recalls: what is concerned, who is reached, how it ends. */
@@ -42,7 +42,7 @@ export const recallRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: '/portal/batches/:ref/recall/withdraw',
     may,
-    load: ({ c, ctx }) => loadBatch(ctx, c.req.param('ref') ?? '', may),
+    load: ({ param, ctx }) => loadBatch(ctx, param('ref'), may),
     values: () => ({}),
     act: async (portal, { ref }) => {
       const { reason } = parseInput(inputOf(WITHDRAWAL), typedValues(portal.form))
@@ -64,7 +64,7 @@ export const recallRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/close`,
     may,
-    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
+    load: (portal) => loadRecall(portal.ctx, portal.param('id'), may),
     values: () => ({}),
     act: async (portal, { recall }) => {
       const closing = parseInput(inputOf(RECALL_CLOSING), typedValues(portal.form))
@@ -85,19 +85,19 @@ export const recallRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/receivers/:receiver`,
     may,
-    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
+    load: (portal) => loadRecall(portal.ctx, portal.param('id'), may),
     values: () => ({}),
     act: async (portal, { recall }) => {
       const answer = parseInput(inputOf(RECALL_ANSWER), typedValues(portal.form))
-      const receiverId = portal.c.req.param('receiver') ?? ''
+      const receiverId = portal.param('receiver')
       await actOnce(portal, (ctx) => noteAnswer({ ctx, input: { receiverId, answer } }))
       return `${pathOf(recall.id)}?done=answered`
     },
-    page: ({ c, lang }, { loaded: { recall }, form }) => ({
+    page: ({ param, lang }, { loaded: { recall }, form }) => ({
       kind: 'portal/record',
       title: W.noteAnswer[lang],
       id: null,
-      action: `${pathOf(recall.id)}/receivers/${encodeURIComponent(c.req.param('receiver') ?? '')}`,
+      action: `${pathOf(recall.id)}/receivers/${encodeURIComponent(param('receiver'))}`,
       backHref: pathOf(recall.id),
       save: W.noteAnswer[lang],
       inputs: formInputs(RECALL_ANSWER, { lang }),
@@ -111,7 +111,7 @@ export const recallRoutes: readonly PortalRoute[] = [
 const WITHDRAWAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
 
 async function report(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
+  const id = portal.param('id')
   await reportRecall({ ctx: portal.ctx, input: { id } })
   return seeOther(portal, `${pathOf(id)}?done=reported`)
 }

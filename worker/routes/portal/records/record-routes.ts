@@ -68,7 +68,7 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
     ...formRoute({
       path: editPath,
       may,
-      load: ({ ctx, c }) => openRecord(ctx, resource, { id: c.req.param('id') ?? '', to: 'write' }),
+      load: ({ ctx, param }) => openRecord(ctx, resource, { id: param('id'), to: 'write' }),
       values: (row) => textsOf(resource, row),
       stamp: (row) => ({ expected: versionOf(resource, row) }),
       act: async ({ ctx, form }, row) => {

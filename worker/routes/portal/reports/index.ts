@@ -29,8 +29,7 @@ import { showOneReport } from './show-one.ts'
 
 const may = 'reports.answer'
 const MOST_OTHERS = 50
-const idOf = ({ c }: Pick<Portal, 'c'>) => c.req.param('id') ?? ''
-const load = (portal: Portal) => openReport(portal.ctx, idOf(portal), may)
+const load = (portal: Portal) => openReport(portal.ctx, portal.param('id'), may)
 
 const told = simple<string | null>(
   { label: W.answerText, hint: W.answerNote },
@@ -57,7 +56,7 @@ export const reportRoutes: readonly PortalRoute[] = [
     load,
     values: () => ({}),
     act: async (portal) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       const { text } = parseInput(inputOf(ANSWER), typedValues(portal.form))
       await actOnce(portal, (ctx) => answerReport({ ctx, input: { id, text } }))
       return `${reportPath(id)}?done=answered`
@@ -80,7 +79,7 @@ export const reportRoutes: readonly PortalRoute[] = [
     load,
     values: () => ({}),
     act: async (portal) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       const closing = parseInput(inputOf(CLOSING), typedValues(portal.form))
       await actOnce(portal, (ctx) => closeReport({ ctx, input: { id, ...closing } }))
       return `${reportPath(id)}?done=closed`
@@ -102,7 +101,7 @@ export const reportRoutes: readonly PortalRoute[] = [
     load: async (portal) => ({ opened: await load(portal), others: await othersOf(portal) }),
     values: () => ({}),
     act: async (portal) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       const { to = '' } = typedValues(portal.form)
       await actOnce(portal, (ctx) => joinReport({ ctx, input: { id, to } }))
       return `${reportPath(to)}?done=joined`
@@ -128,7 +127,7 @@ export const reportRoutes: readonly PortalRoute[] = [
     }),
     values: () => ({}),
     act: async (portal) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       const { provinceCode = '' } = typedValues(portal.form)
       await requireProvince(portal.ctx, provinceCode)
       await actOnce(portal, (ctx) => passReportOn({ ctx, input: { id, provinceCode } }))
@@ -149,13 +148,13 @@ export const reportRoutes: readonly PortalRoute[] = [
 ]
 
 async function takeUp(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
+  const id = portal.param('id')
   await takeUpReport({ ctx: portal.ctx, input: { id } })
   return seeOther(portal, `${reportPath(id)}?done=taken`)
 }
 
-async function sendPhoto({ c, ctx, deps }: Portal): Promise<Response> {
-  return privateFile(await photoOfReport(ctx, { files: deps.files, id: idOf({ c }) }))
+async function sendPhoto({ ctx, deps, param }: Portal): Promise<Response> {
+  return privateFile(await photoOfReport(ctx, { files: deps.files, id: param('id') }))
 }
 
 /** Other open reports, the newest of each queue. */
@@ -167,7 +166,7 @@ async function othersOf(portal: Portal) {
     readReports(ctx, { state: 'in_progress', ...asked }),
   ])
   return [...taken.rows, ...fresh.rows]
-    .filter(({ report }) => report.id !== idOf(portal))
+    .filter(({ report }) => report.id !== portal.param('id'))
     .map((listed) => ({ value: listed.report.id, text: reportLine(listed, lang) }))
 }
 

@@ -19,11 +19,10 @@ import { actOnce } from '../act-once.ts'
 import { choicesOf } from '../codes/choices.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
-import type { Portal, PortalRoute } from '../portal-route.ts'
+import type { PortalRoute } from '../portal-route.ts'
 import { RESIDUES_PATH as PATH, sampleName, samplePath } from './sample-table.ts'
 
 const may = 'residues.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** The forms of a sample: a new one, its change, its results, and giving it up. */
 export const sampleForms: readonly PortalRoute[] = [
@@ -57,7 +56,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/edit`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const row = await openSample(portal.ctx, portal.param('id'), may)
       requireState(row, ['planned', 'taken'])
       return row
     },
@@ -81,7 +80,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/results`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const row = await openSample(portal.ctx, portal.param('id'), may)
       requireState(row, ['taken', 'reported'])
       return { row, today: vietnamDateOf(portal.ctx.now()) }
     },
@@ -107,7 +106,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/drop`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const row = await openSample(portal.ctx, portal.param('id'), may)
       requireState(row, ['planned'])
       return row
     },

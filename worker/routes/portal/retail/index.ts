@@ -140,8 +140,8 @@ async function sumTable({ ctx, lang }: Portal, by: 'shop' | 'commune') {
 
 /** `GET /portal/retail/{id}`. */
 async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { visit, items } = await showVisit(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const { visit, items } = await showVisit(ctx, param('id'))
   const finding = `/portal/findings/new?${new URLSearchParams({ kind: 'shop', text: visit.shop })}`
   return showPortalPage(portal, {
     kind: 'portal/detail',

@@ -33,8 +33,8 @@ export const seasonForms: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/new/:site`,
     may,
-    load: async ({ ctx, c }) => {
-      const { site } = await openLand(ctx, c.req.param('site') ?? '')
+    load: async ({ ctx, param }) => {
+      const { site } = await openLand(ctx, param('site'))
       return { site, choices: await landChoices(ctx, site.id) }
     },
     values: ({ site, choices: { crop, variety } }) => ({
@@ -116,7 +116,7 @@ export const seasonForms: readonly PortalRoute[] = [
 ]
 
 function openOne(state: 'open' | 'closed') {
-  return ({ ctx, c }: Portal) => openSeasonForWriting(ctx, { id: c.req.param('id') ?? '', state })
+  return ({ ctx, param }: Portal) => openSeasonForWriting(ctx, { id: param('id'), state })
 }
 
 function onePage(

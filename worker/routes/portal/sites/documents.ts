@@ -27,7 +27,7 @@ export function showDocuments(portal: Portal): Promise<Response> {
 /** `POST /portal/sites/{id}/documents`. */
 export async function postDocument(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const { bytes, fileName } = await handedIn(form)
@@ -44,11 +44,11 @@ export async function postDocument(portal: Portal): Promise<Response> {
 
 /** `GET /portal/sites/{id}/documents/{documentId}/withdraw`: asks first. */
 export async function showDocumentOut(portal: Portal): Promise<Response> {
-  const { ctx, c, lang } = portal
-  const id = idOf(portal)
+  const { ctx, lang } = portal
+  const id = portal.param('id')
   await openSiteForWriting(ctx, id)
   const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
-  const row = documents.find((each) => each.id === c.req.param('documentId'))
+  const row = documents.find((each) => each.id === portal.param('documentId'))
   if (row === undefined) throw notFound(THINGS.document)
   const document = documentView(site.id, row, lang)
   return showPortalPage(portal, {
@@ -60,24 +60,24 @@ export async function showDocumentOut(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/documents/{documentId}/withdraw`. */
 export async function postWithdrawDocument(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
-  const documentId = portal.c.req.param('documentId') ?? ''
+  const id = portal.param('id')
+  const documentId = portal.param('documentId')
   await withdrawDocument({ ctx: portal.ctx, input: { id, documentId } })
   return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/documents?done=documentOut`)
 }
 
 /** `GET /portal/sites/{id}/documents/{documentId}`: always as a file to keep, never as a page. */
 export async function getDocument(portal: Portal): Promise<Response> {
-  const { ctx, c, deps } = portal
-  const documentId = c.req.param('documentId') ?? ''
-  const input = { id: idOf(portal), documentId }
+  const { ctx, param, deps } = portal
+  const documentId = param('documentId')
+  const input = { id: portal.param('id'), documentId }
   const { row, bytes } = await openSiteDocument({ ctx, files: deps.files, input })
   return paperResponse(row, bytes)
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   await openSiteForWriting(ctx, id)
   const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
   return showPortalPage(
@@ -91,8 +91,4 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
     },
     status,
   )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

@@ -64,15 +64,15 @@ export async function addSite(portal: Portal): Promise<Response> {
 
 /** `GET /portal/sites/{id}/edit`. */
 export async function showEditSite(portal: Portal): Promise<Response> {
-  const loaded = await loadSiteForm(portal.ctx, portal.c.req.param('id') ?? '')
+  const loaded = await loadSiteForm(portal.ctx, portal.param('id'))
   const form = freshForm(siteFormValues(loaded))
   return showForm(portal, { ...editForm(loaded, portal.lang), form })
 }
 
 /** `POST /portal/sites/{id}/edit`. */
 export async function editSite(portal: Portal): Promise<Response> {
-  const { ctx, c, form, lang } = portal
-  const id = c.req.param('id') ?? ''
+  const { ctx, param, form, lang } = portal
+  const id = param('id')
   const loaded = await loadSiteForm(ctx, id)
   return answerForm(portal, {
     act: async () => {

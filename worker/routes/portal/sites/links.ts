@@ -30,7 +30,7 @@ export function showLinks(portal: Portal): Promise<Response> {
 /** `POST /portal/sites/{id}/links`. */
 export async function postLink(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       await linkSites({ ctx, input: { ...typedValues(form), id } })
@@ -45,11 +45,11 @@ export async function postLink(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/links/{linkId}/end`. */
 export async function postEndLink(portal: Portal): Promise<Response> {
-  const { ctx, c, form } = portal
-  const id = idOf(portal)
+  const { ctx, param, form } = portal
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
-      const linkId = c.req.param('linkId') ?? ''
+      const linkId = param('linkId')
       await endLink({ ctx, input: { id, linkId, toOn: textOf(form, 'toOn') } })
       return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkEnded`)
     },
@@ -62,11 +62,11 @@ export async function postEndLink(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/links/{linkId}/confirm`. */
 export async function postConfirmLink(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  const id = idOf(portal)
+  const { ctx, param } = portal
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
-      await confirmLink({ ctx, input: { id, linkId: c.req.param('linkId') ?? '' } })
+      await confirmLink({ ctx, input: { id, linkId: param('linkId') } })
       return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkConfirmed`)
     },
     refused: (view, status) => show(portal, { form: freshForm(), problem: view.problem }, status),
@@ -77,8 +77,7 @@ export async function postConfirmLink(portal: Portal): Promise<Response> {
 export const revokeLinkForm = formRoute({
   path: '/portal/sites/:id/links/:linkId/revoke',
   may: 'sites.write',
-  load: ({ ctx, c }) =>
-    openRevocable(ctx, { id: c.req.param('id') ?? '', linkId: c.req.param('linkId') ?? '' }),
+  load: ({ ctx, param }) => openRevocable(ctx, { id: param('id'), linkId: param('linkId') }),
   values: () => ({}),
   act: async (portal, { site, link }) => {
     const texts = typedValues(portal.form)
@@ -110,7 +109,7 @@ async function candidates(portal: Portal): Promise<Choice[]> {
   const { ctx, form } = portal
   const text = textOf(form, 'other')
   if (text.trim() === '') return []
-  const site = await openSiteForWriting(ctx, idOf(portal))
+  const site = await openSiteForWriting(ctx, portal.param('id'))
   const found = await linkCandidates(ctx, { site, text })
   return found.map(({ id, name, code, communeName }) => ({
     value: id,
@@ -128,7 +127,7 @@ async function show(
   status = 200,
 ): Promise<Response> {
   const { ctx, deps, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   await openSiteForWriting(ctx, id)
   const { site, links } = await loadSitePage(ctx, { id, householdsAfter: 0 })
   return showPortalPage(
@@ -147,8 +146,4 @@ async function show(
     },
     status,
   )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

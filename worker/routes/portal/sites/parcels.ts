@@ -15,8 +15,8 @@ export function showParcels(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/parcels`. */
 export async function saveParcels(portal: Portal): Promise<Response> {
-  const { ctx, c, form } = portal
-  const id = c.req.param('id') ?? ''
+  const { ctx, param, form } = portal
+  const id = param('id')
   return answerForm(portal, {
     act: async () => {
       const [parcels, version] = [textOf(form, 'parcels'), Number(textOf(form, 'version'))]
@@ -31,7 +31,7 @@ export async function saveParcels(portal: Portal): Promise<Response> {
 }
 
 async function show(portal: Portal, refused: FormView | null, status = 200): Promise<Response> {
-  const { site, parcels } = await loadParcels(portal.ctx, portal.c.req.param('id') ?? '')
+  const { site, parcels } = await loadParcels(portal.ctx, portal.param('id'))
   const values = { parcels: parcels.join('\n'), version: String(site.version) }
   const form = refused ?? freshForm(values)
   return showPortalPage(

@@ -16,7 +16,7 @@ export function showWithdraw(portal: Portal): Promise<Response> {
 /** `POST /portal/sites/{id}/withdraw`. */
 export async function postWithdraw(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       await withdrawSite({ ctx, input: { id, reason: textOf(form, 'reason') } })
@@ -28,20 +28,16 @@ export async function postWithdraw(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/restore`. */
 export async function postRestore(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
+  const id = portal.param('id')
   await restoreSite({ ctx: portal.ctx, input: { id } })
   return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=restored`)
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const site = await openSiteForWriting(portal.ctx, idOf(portal))
+  const site = await openSiteForWriting(portal.ctx, portal.param('id'))
   return showPortalPage(
     portal,
     { kind: 'portal/sites/withdraw', site: siteHead(site), form },
     status,
   )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

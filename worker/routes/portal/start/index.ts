@@ -115,7 +115,7 @@ async function goOn(portal: Portal): Promise<Response> {
 
 /** The step that was asked for where it is one of the way, and what it is about. */
 async function openStep(portal: Portal): Promise<Asked> {
-  const wanted = portal.c.req.param('step') ?? ''
+  const wanted = portal.param('step')
   const at = await whereIs(portal)
   const productId = 'productId' in at ? at.productId : null
   if (wanted === 'product' || productId === null) return { step: 'product' }

@@ -35,8 +35,8 @@ export const suspensionForms: readonly PortalRoute[] = FORMS.flatMap(
     formRoute<{ readonly row: OrganisationRow; readonly today: string }>({
       path: `${PATH}/:id/${name}`,
       may: 'organisations.suspend',
-      load: async ({ ctx, c }) => ({
-        row: await openSuspendable(ctx, c.req.param('id') ?? ''),
+      load: async ({ ctx, param }) => ({
+        row: await openSuspendable(ctx, param('id')),
         today: vietnamDateOf(ctx.now()),
       }),
       values: ({ today }) => (name === 'suspend' ? { suspendedOn: today } : {}),

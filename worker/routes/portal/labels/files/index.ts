@@ -25,7 +25,6 @@ import { readRequest } from './read-request.ts'
 
 const PATH = '/portal/labels/:id'
 const may = 'labels.issue'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** The labels of a run as files: all of them, or a part printed again. */
 export const fileRoutes: readonly PortalRoute[] = [
@@ -35,7 +34,7 @@ export const fileRoutes: readonly PortalRoute[] = [
     path: `${PATH}/reprint`,
     may,
     load: async (portal) => {
-      const { run, batch } = await loadRun(portal.ctx, idOf(portal), may)
+      const { run, batch } = await loadRun(portal.ctx, portal.param('id'), may)
       return { run, batch, stocks: await labelStocks(portal.ctx, batch.organisationId) }
     },
     values: ({ stocks }) => ({
@@ -97,7 +96,7 @@ async function download(portal: Portal): Promise<Response> {
   const { ctx } = portal
   const { request: asked, range } = readRequest(portal)
   const request = plainRequest(asked)
-  const made = await reprint({ ctx, input: { runId: idOf(portal), ...range } })
+  const made = await reprint({ ctx, input: { runId: portal.param('id'), ...range } })
   const { format } = request
   // An address begins no work: the buttons of the run's page do.
   if (isLarge({ format, labels: made.total })) {

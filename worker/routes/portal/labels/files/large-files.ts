@@ -25,9 +25,9 @@ export const largeFileRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${PATH}/:file/resume`, may, handle: resume },
 ]
 
-const idsOf = ({ c }: Portal) => ({
-  runId: c.req.param('id') ?? '',
-  id: c.req.param('file') ?? '',
+const idsOf = ({ param }: Portal) => ({
+  runId: param('id'),
+  id: param('file'),
 })
 
 async function ask(portal: Portal): Promise<Response> {
