@@ -4,9 +4,10 @@ import { ONCE } from './act-once.ts'
 import { freshForm, refusedForm, typedValues } from './form-view.ts'
 import type { Portal, PortalRoute } from './portal-route.ts'
 import { type PortalPagePart, seeOther, showPortalPage } from './show-portal-page.ts'
+import { withHeadersOf } from './with-headers-of.ts'
 
 /** A page with one form, described once: how it is opened, sent, refused and left. */
-type FormPage<L> = {
+export type FormPage<L> = {
   readonly path: `/portal${string}`
   readonly may: Permission
   /** Most bytes of what is sent; small by default. */
@@ -14,7 +15,7 @@ type FormPage<L> = {
   /** What the form is about. Throws where the person may not see it. */
   readonly load: (portal: Portal) => Promise<L>
   /** What it says before anything is typed. */
-  readonly values: (loaded: L) => Readonly<Record<string, string>>
+  readonly values: (loaded: L, portal: Portal) => Readonly<Record<string, string>>
   /**
    * What goes along unseen to tell of two editors the second; after a `conflict` it is that of what
    * stands now, so that whoever saves again means it.
@@ -56,7 +57,7 @@ export function formRoute<L>(form: FormPage<L>): readonly PortalRoute[] {
 async function open<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   const loaded = await page.load(portal)
   const key = { [ONCE]: portal.ctx.newId() }
-  const form = freshForm({ ...page.values(loaded), ...page.stamp?.(loaded), ...key })
+  const form = freshForm({ ...page.values(loaded, portal), ...page.stamp?.(loaded), ...key })
   return showPortalPage(portal, await page.page(portal, { loaded, form }))
 }
 
@@ -76,6 +77,7 @@ async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
       ? { ...page.stamp?.(await page.load(portal)), [ONCE]: portal.ctx.newId() }
       : undefined
     const form = { ...view, values: { ...view.values, ...now } }
-    return showPortalPage(portal, await page.page(portal, { loaded, form }), status)
+    const shown = await page.page(portal, { loaded, form })
+    return withHeadersOf(await showPortalPage(portal, shown, status), error)
   }
 }

@@ -26,9 +26,9 @@ export const applicationPapers = paperRoutes({
     return { opened, wanted, kind: portal.c.req.query('kind') ?? '' }
   },
   values: ({ kind }) => ({ kind }),
+  back: ({ opened }) => applicationPath(opened.row.id),
   form: ({ opened, wanted }, lang) => ({
     title: fill(W.paperTitle[lang], { number: opened.number }),
-    backHref: applicationPath(opened.row.id),
     save: W.addPaper[lang],
     inputs: [
       {

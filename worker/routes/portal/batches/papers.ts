@@ -21,10 +21,10 @@ export const batchPapers = paperRoutes({
   path: '/portal/batches/:ref',
   may: { write: may, read: 'batches.read' },
   load: (portal) => loadBatch(portal.ctx, portal.param('ref'), may),
-  form: ({ ref, lot }, lang) => ({
+  back: ({ ref }) => batchPath(ref),
+  form: ({ lot }, lang) => ({
     title: fill(W.paperTitle[lang], { lot }),
     note: W.paperNote[lang],
-    backHref: batchPath(ref),
     save: W.addPaper[lang],
     label: C.paper[lang],
     hint: W.paperHint[lang],

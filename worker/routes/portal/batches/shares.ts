@@ -7,7 +7,6 @@ import { shareDays, shareStanding } from '../../../domain/shares/share-end.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
-import type { FormInput } from '../../../resources/form-input.ts'
 import { SHARE_REQUEST } from '../../../resources/share-request.ts'
 import { paperName, readShares, sharablePapers } from '../../../verbs/shares/list-shares.ts'
 import { addressOfShare, type MadeShare, shareBatch } from '../../../verbs/shares/share-batch.ts'
@@ -121,16 +120,14 @@ async function showForm(
 ): Promise<Response> {
   const { ctx, lang } = portal
   const { batch, papers } = await sharablePapers(ctx, portal.param('ref'))
-  const offered: Readonly<Record<string, FormInput['choices']>> = {
-    papers: papers.map((paper) => ({ value: paper.id, text: paperName(paper)[lang] })),
-    shows: (['quantities', 'sales'] as const).map((value) => ({ value, text: W[value][lang] })),
-  }
-  const inputs = formInputs(SHARE_REQUEST, { lang })
-    .map((input) => {
-      const choices = offered[input.name]
-      return choices === undefined ? input : { ...input, choices }
-    })
-    .filter(({ name, choices = [] }) => name !== 'papers' || choices.length > 0)
+  const inputs = formInputs(SHARE_REQUEST, {
+    lang,
+    without: papers.length === 0 ? ['papers'] : [],
+    choices: {
+      papers: papers.map((paper) => ({ value: paper.id, text: paperName(paper)[lang] })),
+      shows: (['quantities', 'sales'] as const).map((value) => ({ value, text: W[value][lang] })),
+    },
+  })
   return showPortalPage(
     portal,
     {
@@ -150,7 +147,7 @@ async function showForm(
 
 async function withdraw(portal: Portal): Promise<Response> {
   const { param, ctx } = portal
-  const ref = portal.param('ref')
+  const ref = param('ref')
   await withdrawShare({ ctx, input: { ref, id: param('share') } })
   return seeOther(portal, `${pathOf(ref)}?done=withdrawn`)
 }

@@ -22,9 +22,9 @@ export const certificationPapers = paperRoutes({
     requireChangeable(portal.ctx, opened)
     return opened
   },
+  back: ({ row }) => certificationPath(row.id),
   form: ({ row }, lang) => ({
     title: fill(W.paperTitle[lang], { name: certificationName(row)[lang] }),
-    backHref: certificationPath(row.id),
     save: W.addPaper[lang],
     label: W.paper[lang],
     hint: W.paperHint[lang],

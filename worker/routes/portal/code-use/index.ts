@@ -7,30 +7,35 @@ import { CODE_USE_COPY as W } from '../../../copy/portal/code-use.ts'
 import { OBJECTION_NAMES, objectionPhrase } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, line, optionalLine } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
 import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
 const PATH = '/portal/code-use'
 const may = 'batches.allow'
 
+const FORM = {
+  fields: {
+    decision: choice({ label: W.decision, choices: { allow: W.allow, refuse: W.refuse } }),
+    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
+    documentNo: optionalLine({ max: 100, label: W.documentNo }),
+  },
+}
+
 /** Officers on batches packed under a code of another holder. */
 export const codeUseRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:ref/:code`,
     may,
     load: ({ ctx, param }) => openCodeUse(ctx, { ref: param('ref'), code: param('code') }),
-    values: () => ({}),
     stamp: ({ batch }) => ({ seen: seenOf(batch) }),
-    act: async (portal) => {
-      const { param, form } = portal
-      const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
+    asks: FORM,
+    back: PATH,
+    once: ({ ctx, param, texts }) => {
+      const { decision, reason = '', documentNo = '', seen = null } = texts
       const input = {
         ...{ ref: param('ref'), code: param('code'), reason },
         // Whatever else was sent is refused with the choices there are.
@@ -38,14 +43,13 @@ export const codeUseRoutes: readonly PortalRoute[] = [
         documentNo: documentNo.trim() === '' ? null : documentNo,
         seen,
       }
-      await actOnce(portal, (ctx) => decideCodeUse({ ctx, input }))
-      return `${PATH}?done=saved`
+      return decideCodeUse({ ctx, input })
     },
-    page: ({ param, lang }, { loaded, form }) => {
+    done: 'saved',
+    page: ({ param, lang }, { loaded }) => {
       const { batch, packerName, holderName, objections } = loaded
       const code = param('code')
       return {
-        kind: 'portal/record',
         title: fill(W.decideTitle[lang], { ref: batch.ref, code }),
         facts: [
           { label: W.by[lang], text: packerName },
@@ -59,25 +63,12 @@ export const codeUseRoutes: readonly PortalRoute[] = [
           })),
         ],
         note: W.decideNote[lang],
-        id: null,
-        action: `${PATH}/${batch.ref}/${encodeURIComponent(code)}`,
-        backHref: PATH,
         save: W.save[lang],
         hidden: ['seen'],
-        inputs: formInputs(FORM, { lang }),
-        form,
       }
     },
   }),
 ]
-
-const FORM = {
-  fields: {
-    decision: choice({ label: W.decision, choices: { allow: W.allow, refuse: W.refuse } }),
-    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
-    documentNo: optionalLine({ max: 100, label: W.documentNo }),
-  },
-}
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, c, lang } = portal

@@ -12,6 +12,7 @@ import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 import { answerForm } from '../answer-form.ts'
+import { formRoute } from '../form-route.ts'
 import { freshForm } from '../form-view.ts'
 import { oldTextView } from '../imports/old-text-view.ts'
 import type { Portal } from '../portal-route.ts'
@@ -24,26 +25,27 @@ import { textOf } from './read-grant.ts'
 export const BULK_MAX_BYTES = 20 * 1024 * 1024
 const PATH = '/portal/codes/bulk'
 
-/** `GET /portal/codes/bulk`. */
-export function showBulkForm(portal: Portal): Promise<Response> {
-  return showForm(portal, freshForm({ status: 'suspended' }))
-}
-
-/** `POST /portal/codes/bulk`: keeps the list and leads to its preview. */
-export async function preview(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
-  return answerForm(portal, {
-    act: async () => {
-      const { id } = await previewDecisions({
-        ctx,
-        files: deps.files,
-        input: await readInput(form),
-      })
-      return seeOther(portal, `${PATH}/${id}`)
-    },
-    refused: (view, status) => showForm(portal, view, status),
-  })
-}
+/** `/portal/codes/bulk`: keeps the list and leads to its preview. */
+export const bulkForm = formRoute({
+  path: PATH,
+  may: 'codes.decide',
+  maxBytes: BULK_MAX_BYTES,
+  load: async () => null,
+  values: () => ({ status: 'suspended' }),
+  act: async ({ ctx, deps, form }) => {
+    const input = await readInput(form)
+    const { id } = await previewDecisions({ ctx, files: deps.files, input })
+    return `${PATH}/${id}`
+  },
+  page: async ({ ctx, lang }, { form }) => {
+    const runs = await listRuns(ctx)
+    return {
+      ...{ kind: 'portal/codes/bulk', form, markets: marketChoices(lang) },
+      ...{ statuses: statusChoices(lang), reasons: reasonChoices(lang) },
+      runs: runs.map((run) => runCells(run, lang)),
+    }
+  },
+})
 
 /** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
 export async function showBulk(portal: Portal): Promise<Response> {
@@ -121,20 +123,6 @@ async function readInput(form: FormData): Promise<BulkInput> {
         }
       : { kind: 'pasted', text: list },
   }
-}
-
-async function showForm(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const { ctx, lang } = portal
-  const runs = await listRuns(ctx)
-  return showPortalPage(
-    portal,
-    {
-      ...{ kind: 'portal/codes/bulk', form, markets: marketChoices(lang) },
-      ...{ statuses: statusChoices(lang), reasons: reasonChoices(lang) },
-      runs: runs.map((run) => runCells(run, lang)),
-    },
-    status,
-  )
 }
 
 async function showPreviewPage(portal: Portal, form: FormView, status = 200): Promise<Response> {

@@ -22,7 +22,7 @@ import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { workView } from '../work-view.ts'
 import { mendedView, mendView, type TypedMend, typedMends } from './mend-view.ts'
-import { provinceChoices, showListForm } from './new.ts'
+import { listFormPage, provinceChoices } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
 import { oneChunk, sendFile } from './send-file.ts'
@@ -149,7 +149,7 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
     const [market = ''] = options.markets
     const values = { kind, province: options.province ?? '', market }
     const view = { values, errors: { file: preview.message }, problem: null }
-    return showListForm(portal, view, 400)
+    return showPortalPage(portal, await listFormPage(portal, view), 400)
   }
   const choose =
     upload.usedAt !== null || kind !== 'codes'

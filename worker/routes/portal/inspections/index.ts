@@ -33,6 +33,6 @@ export const inspectionRoutes: readonly PortalRoute[] = [
 
 async function givePhoto(portal: Portal): Promise<Response> {
   const { param, ctx, deps } = portal
-  const input = { id: portal.param('id'), sha256: param('sha256') }
+  const input = { id: param('id'), sha256: param('sha256') }
   return privateFile(await openInspectionPhoto({ ctx, files: deps.files, input }))
 }

@@ -10,10 +10,8 @@ import { RULE_CHANGE, ruleFields } from '../../../resources/market-rule.ts'
 import { editedMeanwhile, notFound } from '../../../verbs/guard/refusals.ts'
 import { openRule } from '../../../verbs/market-rules/open-rule.ts'
 import { addRule, changeRule, textsOfRule } from '../../../verbs/market-rules/save-rule.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { scopeText, shownCrop } from './rule-table.ts'
@@ -23,7 +21,7 @@ const may = 'market_rules.write'
 /** Choosing the kind of a new rule, its form, and the form that says otherwise. */
 export const ruleForms: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/new`, may, handle: showKinds },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new/:kind`,
     may,
     load: async ({ c, param, ctx }) => {
@@ -39,23 +37,16 @@ export const ruleForms: readonly PortalRoute[] = [
       }
     },
     values: ({ texts }) => texts,
-    act: async (portal, { kind }) => {
-      const texts = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) => addRule({ ctx, input: { kind, texts } }))
-      return `${rulePath(id)}?done=created`
-    },
-    page: ({ lang }, { loaded: { kind }, form }) => ({
-      kind: 'portal/record',
+    once: ({ ctx, texts }, { kind }) => addRule({ ctx, input: { kind, texts } }),
+    back: `${PATH}/new`,
+    done: ({ id }) => `${rulePath(id)}?done=created`,
+    page: ({ lang }, { loaded: { kind } }) => ({
       title: fill(W.newTitle[lang], { kind: RULE_KIND_NAMES[kind][lang] }),
-      id: null,
-      action: `${PATH}/new/${kind}`,
-      backHref: `${PATH}/new`,
       save: W.save[lang],
       inputs: formInputs(ruleFields(kind), { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/change`,
     may,
     load: async (portal) => {
@@ -65,21 +56,13 @@ export const ruleForms: readonly PortalRoute[] = [
       return opened
     },
     values: (opened) => ({ ...initialTexts(RULE_CHANGE), ...textsOfRule(opened) }),
-    act: async (portal, { rule }) => {
-      const texts = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) =>
-        changeRule({ ctx, input: { id: rule.id, texts } }),
-      )
-      return `${rulePath(id)}?done=changed`
-    },
-    page: ({ lang }, { loaded: { rule, row }, form }) => ({
-      kind: 'portal/record',
+    once: ({ ctx, texts }, { rule }) => changeRule({ ctx, input: { id: rule.id, texts } }),
+    back: ({ rule }) => rulePath(rule.id),
+    done: ({ id }) => `${rulePath(id)}?done=changed`,
+    page: ({ lang }, { loaded: { rule, row } }) => ({
       title: fill(W.changeTitle[lang], { subject: ruleSubject(rule.value, lang).text }),
       facts: [{ label: W.crop[lang], text: scopeText(rule, lang) }],
       note: (row === null ? W.changeShipped : W.changeNote)[lang],
-      id: null,
-      action: `${rulePath(rule.id)}/change`,
-      backHref: rulePath(rule.id),
       save: W.save[lang],
       inputs: [
         ...formInputs(ruleFields(rule.value.kind), { lang, editing: true }),
@@ -88,7 +71,6 @@ export const ruleForms: readonly PortalRoute[] = [
           ({ name }) => row !== null || name !== 'isCorrection',
         ),
       ],
-      form,
     }),
   }),
 ]

@@ -18,9 +18,8 @@ import {
 } from '../../../verbs/memberships/list-memberships.ts'
 import { organisationsNamed } from '../../../verbs/memberships/organisations-named.ts'
 import { doneOf } from '../done-of.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm, type Sent } from '../record-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 
 const PATH = '/portal/memberships'
@@ -29,25 +28,22 @@ const may = 'memberships.write'
 /** Who is a member of which cooperative, whose codes it may then use. */
 export const membershipRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
-    load: async ({ deps, person }) => ({
-      today: vietnamDateOf(deps.now()),
+    load: async () => null,
+    values: (_, { ctx, person }) => ({
+      fromOn: vietnamDateOf(ctx.now()),
       // Producers write down members of their own organisation, as a rule.
       organisation: reachOf(person.role, may) === 'own' ? person.organisationName : '',
     }),
-    values: ({ today, organisation }) => ({ fromOn: today, organisation }),
+    back: PATH,
     act: add,
+    done: ({ confirmed }) => `${PATH}?done=${confirmed ? 'saved' : 'asked'}`,
     page: async (portal, { form }) => ({
-      kind: 'portal/record',
       title: W.add[portal.lang],
-      id: null,
-      action: `${PATH}/new`,
-      backHref: PATH,
       save: W.add[portal.lang],
       inputs: await inputsFor(portal, form.values),
-      form,
     }),
   }),
   { method: 'POST', path: `${PATH}/:id/confirm`, may, handle: confirm },
@@ -63,23 +59,19 @@ const FORM = {
   },
 }
 
-async function add({ ctx, form, deps }: Portal): Promise<string> {
-  const typed = parseInput(inputOf(FORM), typedValues(form))
-  const [organisationId, memberId] = [
-    await idOf({ ctx }, 'organisation', String(typed['organisation'])),
-    await idOf({ ctx }, 'member', String(typed['member'])),
-  ]
-  const fromOn = String(typed['fromOn'] ?? vietnamDateOf(deps.now()))
-  const toOn = typed['toOn'] == null ? null : String(typed['toOn'])
-  const { confirmed } = await addMembership({
-    ctx,
-    input: { organisationId, memberId, fromOn, toOn },
-  })
-  return `${PATH}?done=${confirmed ? 'saved' : 'asked'}`
+async function add({ ctx, texts }: Sent) {
+  const { organisation, member, fromOn, toOn } = parseInput(inputOf(FORM), texts)
+  const input = {
+    organisationId: await idOf(ctx, 'organisation', organisation),
+    memberId: await idOf(ctx, 'member', member),
+    fromOn: fromOn ?? vietnamDateOf(ctx.now()),
+    toOn,
+  }
+  return addMembership({ ctx, input })
 }
 
 async function idOf(
-  { ctx }: Pick<Portal, 'ctx'>,
+  ctx: Portal['ctx'],
   path: 'organisation' | 'member',
   text: string,
 ): Promise<string> {

@@ -6,12 +6,10 @@ import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { dropDraft, readOwnDraft } from '../../../verbs/minutes/drop-draft.ts'
 import { readOwnDrafts } from '../../../verbs/minutes/list-drafts.ts'
-import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { INSPECTIONS_PATH } from '../inspections/inspection-path.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { DRAFTS_PATH, dropPath, NEW_PATH, stepPath } from './paths.ts'
 import { startForm } from './start-form.ts'
@@ -22,27 +20,19 @@ export const minutesRoutes: readonly PortalRoute[] = [
   ...startForm,
   { method: 'GET', path: DRAFTS_PATH, may: 'inspections.write', handle: showDrafts },
   ...stepForms,
-  ...formRoute({
+  ...recordForm({
     path: `${DRAFTS_PATH}/:id/drop`,
     may: 'inspections.write',
     load: openToDrop,
-    values: () => ({}),
     stamp: ({ version }) => ({ expected: String(version) }),
-    act: async (portal, { id }) => {
-      const { expected = '' } = typedValues(portal.form)
-      await actOnce(portal, (ctx) => dropDraft({ ctx, input: { id, expected } }))
-      return `${DRAFTS_PATH}?done=dropped`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    back: DRAFTS_PATH,
+    once: ({ ctx, texts: { expected = '' } }, { id }) =>
+      dropDraft({ ctx, input: { id, expected } }),
+    done: 'dropped',
+    page: ({ lang }) => ({
       title: W.drop[lang],
       note: W.dropNote[lang],
-      id: null,
-      action: dropPath(loaded.id),
-      backHref: DRAFTS_PATH,
       save: W.drop[lang],
-      inputs: [],
-      form,
     }),
   }),
 ]

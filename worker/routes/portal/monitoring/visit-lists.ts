@@ -197,9 +197,5 @@ function assignInputs(of: {
       spanText(visit.windowFrom, visit.dueOn, lang),
     ].join(' · '),
   }))
-  return formInputs(VISIT_ASSIGNMENT, { lang }).flatMap((input) => {
-    if (input.name === 'inspectorId') return [{ ...input, type: 'select', choices: people }]
-    if (input.name !== 'visits') return [input]
-    return [{ ...input, choices: visits }]
-  })
+  return formInputs(VISIT_ASSIGNMENT, { lang, choices: { inspectorId: people, visits } })
 }

@@ -6,21 +6,18 @@ import { periodName } from '../../../copy/portal/period-name.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { DISPUTE } from '../../../verbs/own-codes/dispute-use.ts'
 import {
   disputeLine,
   openOwnLine,
   readThroughCodes,
 } from '../../../verbs/purchases/through-codes.ts'
-import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { destinationText, disputeText, flagText, kgText } from '../purchases/line-table.ts'
 import { THROUGH_PATH as PATH, PLAN_PATH } from '../purchases/paths.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { MY_CODES_PATH } from './use-table.ts'
 
@@ -30,18 +27,15 @@ const PAGE_SIZE = 50
 /** What others report through a holder's codes, and the holder's word against a line of it. */
 export const throughRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showThrough },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/dispute`,
     may,
     load: ({ ctx, param }) => openOwnLine(ctx, param('id')),
-    values: () => ({}),
-    act: async (portal, { id }) => {
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => disputeLine({ ctx, input: { id, texts } }))
-      return `${PATH}?done=disputedNow`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    asks: DISPUTE,
+    once: ({ ctx, texts }, { id }) => disputeLine({ ctx, input: { id, texts } }),
+    back: PATH,
+    done: 'disputedNow',
+    page: ({ lang }, { loaded }) => ({
       title: fill(W.disputeTitle[lang], loaded),
       facts: [
         { label: F.period[lang], text: periodName(loaded)[lang] },
@@ -50,12 +44,7 @@ export const throughRoutes: readonly PortalRoute[] = [
         { label: F.soldKg[lang], text: kgText(loaded.soldKg, lang) || null },
       ],
       note: W.disputeNote[lang],
-      id: null,
-      action: disputePath(loaded),
-      backHref: PATH,
       save: M.dispute[lang],
-      inputs: formInputs(DISPUTE, { lang }),
-      form,
     }),
   }),
 ]

@@ -21,9 +21,9 @@ import { addRecord, editRecord } from '../../../verbs/records/save-record.ts'
 import { type StartStep, whereToGoOn } from '../../../verbs/start/where-to-go-on.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 
 const PATH = '/portal/start'
@@ -64,7 +64,7 @@ const STEPS = ['product', 'net_content', 'batch', 'labels'] as const
 export const startRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: goOn },
   { method: 'GET', path: `${PATH}/next`, may, handle: showNext },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:step`,
     may,
     load: openStep,
@@ -72,20 +72,14 @@ export const startRoutes: readonly PortalRoute[] = [
       ...(step === 'net_content' ? { netContentUnit: 'g' } : {}),
       ...(step === 'batch' ? { quantityUnit: 'kg' } : {}),
     }),
-    act: async (portal, at) => {
-      const answered = await ACTS[at.step](portal, at)
-      return answered ?? PATH
-    },
-    page: ({ lang }, { loaded: { step }, form }) => ({
-      kind: 'portal/record',
+    back: '/portal',
+    act: (sent, at) => ACTS[at.step](sent, at),
+    done: (answered) => answered ?? PATH,
+    page: ({ lang }, { loaded: { step } }) => ({
       title: W.title[lang],
       note: `${progressOf(step, lang)} ${W.kept[lang]}`,
-      id: null,
-      action: `${PATH}/${step}`,
-      backHref: '/portal',
       save: W.next[lang],
       inputs: formInputs(FORMS[step], { lang }),
-      form,
       sections: [
         {
           id: 'help',

@@ -37,7 +37,7 @@ async function ask(portal: Portal): Promise<Response> {
 }
 
 /** The page of a large file, whose making is begun unless it is under way. */
-export async function largeFileOf(
+async function largeFileOf(
   { ctx, deps }: Portal,
   asked: {
     readonly runId: string
