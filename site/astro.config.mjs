@@ -27,6 +27,19 @@ const algorithmsAlone = {
     id === STUB ? `export const ALGORITHMS = ${JSON.stringify(ALGORITHMS)}` : undefined,
 }
 
+/**
+ * zod brings its messages in fifty languages, and whoever takes the library whole keeps them all. Ours
+ * are told by name where they are used, so nothing reads the list of all.
+ */
+const NO_MESSAGES = '\0zod-messages'
+const ownMessagesAlone = {
+  name: 'zod-messages-alone',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    source === '../locales/index.js' && importer.includes('/zod/v4/') ? NO_MESSAGES : undefined,
+  load: (id) => (id === NO_MESSAGES ? 'export {}' : undefined),
+}
+
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   srcDir: '.',
@@ -40,5 +53,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [algorithmsAlone, minifiedWorker] },
+  vite: { plugins: [algorithmsAlone, ownMessagesAlone, minifiedWorker] },
 })

@@ -186,12 +186,13 @@ export type CodePageModel = PageCommon & {
   readonly notices: readonly NoticeItem[]
 }
 
-/** The page's own model, or null when the page was asked for without one. */
+/** The page's own model: a page is rendered by the kind of its model, and never without one. */
 export function pageModel<K extends PageKind>(
   locals: { readonly page?: PageModel | undefined },
   kind: K,
-): Extract<PageModel, { kind: K }> | null {
+): Extract<PageModel, { kind: K }> {
   const { page } = locals
+  if (page?.kind !== kind) throw new Error(`the page ${kind} was asked for without its model`)
   // The narrowing by `kind` is what the cast states; TypeScript does not follow it through K.
-  return page?.kind === kind ? (page as Extract<PageModel, { kind: K }>) : null
+  return page as Extract<PageModel, { kind: K }>
 }

@@ -5,6 +5,7 @@ import { invitation, organisation, user } from '../schema/index.ts'
 import { flag, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertPartOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -78,9 +79,7 @@ export function readInvitationOfLink(db: Database, secretHash: string) {
   )
 }
 
-export function insertInvitation(db: Database, row: typeof invitation.$inferInsert): Statement {
-  return db.insert(invitation).values(row)
-}
+export const insertInvitation = insertPartOf(invitation)
 
 /** For a guard: the invitation is open at the moment of writing. */
 export function invitationIsOpen(input: { readonly id: string; readonly now: number }): SQL {
@@ -88,21 +87,10 @@ export function invitationIsOpen(input: { readonly id: string; readonly now: num
     WHERE ${and(eq(invitation.id, input.id), isPending, notOver(input.now))})`
 }
 
-export function closeInvitation(
-  db: Database,
-  input: { readonly id: string; readonly status: 'accepted' | 'canceled' },
-): Statement {
-  return db.update(invitation).set({ status: input.status }).where(eq(invitation.id, input.id))
-}
+export const closeInvitation = setOf(invitation, 'status')
 
 /** Gives an invitation another link: the one before opens nothing from then on. */
-export function renewInvitationLink(
-  db: Database,
-  input: { readonly id: string; readonly secretHash: string; readonly expiresAt: number },
-): Statement {
-  const { id, ...link } = input
-  return db.update(invitation).set(link).where(eq(invitation.id, id))
-}
+export const renewInvitationLink = setOf(invitation, 'secretHash', 'expiresAt')
 
 /** An invitation anew takes the place of those before it. */
 export function withdrawEarlierInvitations(

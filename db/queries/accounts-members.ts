@@ -4,6 +4,8 @@ import { member, organisation, user } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { deleteOf, insertPartOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -69,29 +71,14 @@ export function listMemberships(db: Database, userId: string) {
     .limit(50)
 }
 
-export function insertMember(db: Database, row: typeof member.$inferInsert): Statement {
-  return db.insert(member).values(row)
-}
+export const insertMember = insertPartOf(member)
 
-export function updateMember(
-  db: Database,
-  input: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>,
-): Statement {
-  const { id, role, provinceCode, communeCode } = input
-  return db.update(member).set({ role, provinceCode, communeCode }).where(eq(member.id, id))
-}
+export const updateMember = setOf(member, 'role', 'provinceCode', 'communeCode')
 
-export function deleteMember(db: Database, id: string): Statement {
-  return db.delete(member).where(eq(member.id, id))
-}
+export const deleteMember = deleteOf(member, member.id)
 
 /** For a guard: the membership still stands as it was read. */
-export function memberStands(
-  row: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>,
-): SQL {
-  return sql`EXISTS (SELECT 1 FROM member WHERE id = ${row.id} AND role = ${row.role}
-    AND province_code IS ${row.provinceCode} AND commune_code IS ${row.communeCode})`
-}
+export const memberStands = isStill(member, 'role', 'provinceCode', 'communeCode')
 
 /** For a guard: somebody else administers the installation. There are few administrators, and early ones. */
 export function anotherAdminThan(memberId: string): SQL {

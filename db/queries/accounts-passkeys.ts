@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { passkey } from '../schema/index.ts'
-import { firstOf } from './first-of.ts'
+import { isStill } from './row-guards.ts'
+import { deleteOf, insertPartOf, readOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type PasskeyRow = typeof passkey.$inferSelect
@@ -17,30 +18,17 @@ export function listPasskeys(db: Database, userId: string): Promise<PasskeyRow[]
 }
 
 /** By what its device calls it. */
-export function readPasskey(db: Database, credentialId: string): Promise<PasskeyRow | null> {
-  return firstOf(db.select().from(passkey).where(eq(passkey.credentialID, credentialId)).limit(1))
-}
+export const readPasskey = readOf(passkey, passkey.credentialID)
 
-export function insertPasskey(db: Database, row: typeof passkey.$inferInsert): Statement {
-  return db.insert(passkey).values(row)
-}
+export const insertPasskey = insertPartOf(passkey)
 
 /** For a guard: the passkey is still there, and nothing was signed with it since it was read. */
-export function passkeyIs({ id, counter }: { readonly id: string; readonly counter: number }): SQL {
-  return sql`EXISTS (SELECT 1 FROM passkey WHERE id = ${id} AND counter = ${counter})`
-}
+export const passkeyIs = isStill(passkey, 'counter')
 
-export function updateCounter(
-  db: Database,
-  { id, counter }: { readonly id: string; readonly counter: number },
-): Statement {
-  return db.update(passkey).set({ counter }).where(eq(passkey.id, id))
-}
+export const updateCounter = setOf(passkey, 'counter')
 
 /** For a guard: the passkey is there and is that person's. */
-export function passkeyIsOf(input: { readonly id: string; readonly userId: string }): SQL {
-  return sql`EXISTS (SELECT 1 FROM passkey WHERE id = ${input.id} AND user_id = ${input.userId})`
-}
+export const passkeyIsOf = isStill(passkey, 'userId')
 
 export function deletePasskey(
   db: Database,
@@ -50,6 +38,4 @@ export function deletePasskey(
 }
 
 /** Takes away every passkey of a person. */
-export function deletePasskeysOf(db: Database, userId: string): Statement {
-  return db.delete(passkey).where(eq(passkey.userId, userId))
-}
+export const deletePasskeysOf = deleteOf(passkey, passkey.userId)

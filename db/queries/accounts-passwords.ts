@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { account, user, verification } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { deleteOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Of all ways to sign in that `account` could hold, the one with a password. */
@@ -120,6 +121,4 @@ export function resetLinkStands(id: string): SQL {
 }
 
 /** Takes away a link once it was used. */
-export function deleteResetLink(db: Database, id: string): Statement {
-  return db.delete(verification).where(eq(verification.id, id))
-}
+export const deleteResetLink = deleteOf(verification, verification.id)

@@ -5,14 +5,12 @@ import type { BatchRow } from './batches.ts'
 import { maybe, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
-import type { Statement } from './run-batch.ts'
+import { insertPartOf } from './row-statements.ts'
 
 export type AllowanceInsert = typeof batchAllowance.$inferInsert
 export type BatchHindrance = AllowanceInsert['kind']
 
-export function insertAllowance(db: Database, row: AllowanceInsert): Statement {
-  return db.insert(batchAllowance).values(row)
-}
+export const insertAllowance = insertPartOf(batchAllowance)
 
 /** A code of a batch with whose it is and where it lies. */
 export type BatchCodePlace = {

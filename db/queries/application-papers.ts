@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { applicationPaper } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ApplicationPaperRow = typeof applicationPaper.$inferSelect
@@ -30,9 +31,7 @@ export function readApplicationPaper(
   return firstOf(db.select().from(applicationPaper).where(isIt).limit(1))
 }
 
-export function insertApplicationPaper(db: Database, row: ApplicationPaperRow): Statement {
-  return db.insert(applicationPaper).values(row)
-}
+export const insertApplicationPaper = insertOf(applicationPaper)
 
 export function withdrawApplicationPaper(
   db: Database,

@@ -11,12 +11,13 @@ import {
   siteKind,
 } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf, insertOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ApplicationRow = typeof application.$inferSelect
-export type ApplicationStepRow = typeof applicationStep.$inferSelect
-
 const MOST_STEPS = 500
 /** Behind everything that is due. */
 const NEVER = '9999-12-31'
@@ -65,7 +66,7 @@ export function listApplications(
   db: Database,
   asked: ApplicationFilter & {
     readonly bounds: Bounds
-    readonly after: { readonly due: string; readonly id: string } | null
+    readonly after: { readonly dueKey: string; readonly id: string } | null
     readonly limit: number
   },
 ) {
@@ -84,8 +85,8 @@ export function listApplications(
 }
 
 /** Rows behind a place in the list; said so that the index leads there. */
-function isBehind({ due, id }: { readonly due: string; readonly id: string }): SQL {
-  return sql`${DUE} >= ${due} AND (${DUE} > ${due} OR ${application.id} > ${id})`
+function isBehind({ dueKey, id }: { readonly dueKey: string; readonly id: string }): SQL {
+  return sql`${DUE} >= ${dueKey} AND (${DUE} > ${dueKey} OR ${application.id} > ${id})`
 }
 
 function applicationWithin(bounds: Bounds): SQL | undefined {
@@ -93,15 +94,9 @@ function applicationWithin(bounds: Bounds): SQL | undefined {
     return eq(application.organisationId, bounds.organisationId)
   }
   const shown = sql`(${application.state} <> 'draft' OR ${application.byOffice} = 1)`
-  return and(isInPlace(bounds), shown)
-}
-
-function isInPlace(bounds: Extract<Bounds, { kind: 'place' }> | null): SQL | undefined {
-  if (bounds === null) return undefined
-  const { provinceCode, communeCode } = bounds
   return and(
-    eq(application.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(application.communeCode, communeCode),
+    liesWithin(application, bounds, () => undefined),
+    shown,
   )
 }
 
@@ -127,20 +122,10 @@ export function insertApplication(db: Database, row: Omit<ApplicationRow, 'seque
 }
 
 /** Changes an application; `version` counts on. */
-export function updateApplication(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<ApplicationRow> },
-): Statement {
-  return db
-    .update(application)
-    .set({ ...set, version: sql`${application.version} + 1` })
-    .where(eq(application.id, id))
-}
+export const updateApplication = changeOf(application)
 
 /** Holds while nobody changed it since it was read. */
-export function applicationIs({ id, version }: Pick<ApplicationRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM application WHERE id = ${id} AND version = ${version})`
-}
+export const applicationIs = isStill(application, 'version')
 
 /** Holds while the site of an application is its applicant's. */
 export function siteIsApplicants({
@@ -151,9 +136,7 @@ export function siteIsApplicants({
     WHERE id = ${siteId} AND organisation_id = ${organisationId})`
 }
 
-export function insertApplicationStep(db: Database, row: ApplicationStepRow): Statement {
-  return db.insert(applicationStep).values(row)
-}
+export const insertApplicationStep = insertOf(applicationStep)
 
 /** The way of an application, from its beginning. */
 export function listApplicationSteps(db: Database, applicationId: string) {
@@ -177,22 +160,10 @@ export function listDueApplications(
 }
 
 /** Holds while nobody was reminded of it, and no step taken, since it was read. */
-export function isApplicationDue({
-  id,
-  state,
-  remindOn,
-}: Pick<ApplicationRow, 'id' | 'state' | 'remindOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM application
-    WHERE id = ${id} AND state = ${state} AND remind_on IS ${remindOn})`
-}
+export const isApplicationDue = isStill(application, 'state', 'remindOn')
 
 /** When somebody is reminded next; no change that anybody has to have seen. */
-export function setNextApplicationReminder(
-  db: Database,
-  { id, ...set }: Pick<ApplicationRow, 'id' | 'remindOn' | 'dueOn'>,
-): Statement {
-  return db.update(application).set(set).where(eq(application.id, id))
-}
+export const setNextApplicationReminder = setOf(application, 'remindOn', 'dueOn')
 
 /** The last code that begins so, by its spelling; the unique index of codes leads to it. */
 export async function readLastCode(db: Database, prefix: string): Promise<string | null> {

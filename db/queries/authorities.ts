@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { member, organisation } from '../schema/index.ts'
+import { member } from '../schema/account.ts'
+import { organisation } from '../schema/organisation.ts'
 import { pick } from './pick.ts'
 
 /** A public body whose officers answer for a place. */

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, code, lotEdge, product, site, siteKind } from '../schema/index.ts'
 import { json, number } from './fields.ts'
+import { pick } from './pick.ts'
 import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 /** Codes a form offers, at most. */
@@ -103,11 +104,8 @@ export function listSourceBatches(
   const used = sql`SELECT from_batch_id FROM lot_edge WHERE to_batch_id = ${into}`
   return db
     .select({
-      ref: batch.ref,
-      lot: batch.lot,
+      ...pick(batch, 'ref', 'lot', 'quantityValue', 'quantityUnit'),
       product: product.name,
-      quantityValue: batch.quantityValue,
-      quantityUnit: batch.quantityUnit,
       givenKg: number(
         sql`(SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge
           WHERE from_batch_id = ${batch.id} AND to_batch_id IS NOT ${into} AND ${WENT_SOMEWHERE})`,

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { batchDocument, scanCount } from '../schema/index.ts'
+import { batchDocument } from '../schema/batch.ts'
+import { scanCount } from '../schema/scan.ts'
 import { among } from './among.ts'
 import { decisionsForBatch } from './decisions-for-batch.ts'
 import { maybe, text } from './fields.ts'

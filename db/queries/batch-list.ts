@@ -5,26 +5,18 @@ import { batch, organisation, product } from '../schema/index.ts'
 import { flag } from './fields.ts'
 import { isOlder, newestWithin, type Older } from './newest-within.ts'
 import { ownedWithin } from './owned-within.ts'
+import { pick } from './pick.ts'
 
 const COLUMNS = {
-  id: batch.id,
-  ref: batch.ref,
-  lot: batch.lot,
-  organisationId: batch.organisationId,
+  ...pick(batch, 'id', 'ref', 'lot', 'organisationId', 'productId', 'packedOn', 'quantityValue'),
+  ...pick(batch, 'quantityUnit', 'sealedAt', 'annulledAt', 'createdAt'),
   organisation: organisation.name,
-  productId: batch.productId,
   product: product.name,
   gtin: product.gtin,
-  packedOn: batch.packedOn,
-  quantityValue: batch.quantityValue,
-  quantityUnit: batch.quantityUnit,
-  sealedAt: batch.sealedAt,
-  annulledAt: batch.annulledAt,
   /** A recall of the whole batch stands. */
   isRecalled: flag(sql`EXISTS (SELECT 1 FROM label_exception e
     WHERE e.batch_id = ${batch.id} AND e.kind = 'recalled' AND e.run_id IS NULL AND NOT e.withdrawn
       AND NOT EXISTS (SELECT 1 FROM label_exception a WHERE a.amends_id = e.id))`),
-  createdAt: batch.createdAt,
 }
 
 /** A batch as lists show it. */

@@ -10,14 +10,14 @@ import {
 } from './batch-goods.ts'
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { standsWith } from './row-guards.ts'
+import { deleteOf, insertOf, insertPartOf, readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 export type BatchRow = typeof batch.$inferSelect
 
-export function readBatchByRef(db: Database, ref: string): Promise<BatchRow | null> {
-  return firstOf(db.select().from(batch).where(eq(batch.ref, ref)).limit(1))
-}
+export const readBatchByRef = readOf(batch, batch.ref)
 
 /** The batch that a lot number of a product goes to, unless it is annulled. */
 export function readBatchOfLot(
@@ -33,9 +33,7 @@ export function readBatchOfLot(
   return firstOf(db.select().from(batch).where(wanted).limit(1))
 }
 
-export function readBatch(db: Database, id: string): Promise<BatchRow | null> {
-  return firstOf(db.select().from(batch).where(eq(batch.id, id)).limit(1))
-}
+export const readBatch = readOf(batch, batch.id)
 
 const KNOWN = { id: code.id, code: code.code, slot: siteKind.labelSlot }
 
@@ -58,9 +56,7 @@ export function findBatches(db: Database, refs: readonly string[]): Promise<Batc
     .where(sql`${batch.ref} IN ${among(refs)}`)
 }
 
-export function insertBatch(db: Database, row: BatchRow): Statement {
-  return db.insert(batch).values(row)
-}
+export const insertBatch = insertOf(batch)
 
 /** What may be declared of a batch until it is sealed. */
 export type DeclaredColumns = Omit<
@@ -80,21 +76,13 @@ export function updateBatchRow(db: Database, id: string, row: DeclaredColumns): 
   return db.update(batch).set(row).where(eq(batch.id, id))
 }
 
-export function deleteBatchCodes(db: Database, batchId: string): Statement {
-  return db.delete(batchCode).where(eq(batchCode.batchId, batchId))
-}
+export const deleteBatchCodes = deleteOf(batchCode, batchCode.batchId)
 
-export function insertBatchCode(db: Database, row: typeof batchCode.$inferInsert): Statement {
-  return db.insert(batchCode).values(row)
-}
+export const insertBatchCode = insertPartOf(batchCode)
 
-export function deleteInputs(db: Database, toBatchId: string): Statement {
-  return db.delete(lotEdge).where(eq(lotEdge.toBatchId, toBatchId))
-}
+export const deleteInputs = deleteOf(lotEdge, lotEdge.toBatchId)
 
-export function insertInput(db: Database, row: typeof lotEdge.$inferInsert): Statement {
-  return db.insert(lotEdge).values(row)
-}
+export const insertInput = insertPartOf(lotEdge)
 
 /** Holds while what has gone out of a batch, in kilograms, stays within what it may give. */
 export function givesNoMoreThan(input: { fromBatchId: string; atMostKg: number }): SQL {
@@ -116,9 +104,7 @@ export function isNoInputOfItself(batchId: string): SQL {
     SELECT 1 FROM down WHERE id = ${batchId})`
 }
 
-export function isUnsealed(batchId: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM batch WHERE id = ${batchId} AND sealed_at IS NULL AND annulled_at IS NULL)`
-}
+export const isUnsealed = standsWith(batch, { sealedAt: null, annulledAt: null })
 
 /** Kilograms that went out of a batch, not counting what went to `except`. */
 export async function readGivenKg(

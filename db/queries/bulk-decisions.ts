@@ -1,20 +1,17 @@
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { code, codeStatusEvent, importChange, site, upload } from '../schema/index.ts'
 import { number, type RowOf } from './fields.ts'
-import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { standsWith } from './row-guards.ts'
+import { insertPartOf, readOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type UploadRow = typeof upload.$inferSelect
 
-export function insertUpload(db: Database, row: typeof upload.$inferInsert): Statement {
-  return db.insert(upload).values(row)
-}
+export const insertUpload = insertPartOf(upload)
 
-export function readUpload(db: Database, id: string): Promise<UploadRow | null> {
-  return firstOf(db.select().from(upload).where(eq(upload.id, id)).limit(1))
-}
+export const readUpload = readOf(upload, upload.id)
 
 export function markUploadUsed(
   db: Database,
@@ -30,17 +27,10 @@ const DECISION = {
 }
 
 /** How a list that was handed in is read. */
-export function setUploadOptions(
-  db: Database,
-  input: { readonly id: string; readonly options: UploadRow['options'] },
-): Statement {
-  return db.update(upload).set({ options: input.options }).where(eq(upload.id, input.id))
-}
+export const setUploadOptions = setOf(upload, 'options')
 
 /** For guards: a list that nobody has confirmed. */
-export function uploadIsUnused(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM upload WHERE id = ${id} AND used_at IS NULL)`
-}
+export const uploadIsUnused = standsWith(upload, { usedAt: null })
 
 /** One decision of a run. */
 export type RunDecision = RowOf<typeof DECISION>

@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { caseEvent } from '../schema/index.ts'
 import { insertRows } from './insert-rows.ts'
 import { personName } from './person-name.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type CaseEventRow = typeof caseEvent.$inferSelect
@@ -25,6 +26,4 @@ export function insertCaseEvents(db: Database, rows: readonly CaseEventRow[]): S
   return insertRows(db, caseEvent, rows)
 }
 
-export function insertCaseEvent(db: Database, row: CaseEventRow): Statement {
-  return db.insert(caseEvent).values(row)
-}
+export const insertCaseEvent = insertOf(caseEvent)

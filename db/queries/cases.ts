@@ -5,8 +5,12 @@ import type { CaseState, SubjectKind } from '../../worker/domain/cases/kinds.ts'
 import type { Database } from '../client.ts'
 import { caseFile, caseSubject, member, organisation, user } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type CaseRow = typeof caseFile.$inferSelect
@@ -57,17 +61,13 @@ export function listCases(
   },
 ) {
   const { bounds, state, assignedTo, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${caseFile.openedAt}, ${caseFile.id}) < (${after.openedAt}, ${after.id})`
   return itemsOf(db)
     .where(
       and(
         caseWithin(bounds),
         state === null ? undefined : eq(caseFile.state, state),
         assignedTo === null ? undefined : eq(caseFile.assignedTo, assignedTo),
-        older,
+        isBefore(caseFile, ['openedAt', 'id'], after),
       ),
     )
     .orderBy(desc(caseFile.openedAt), desc(caseFile.id))
@@ -76,13 +76,7 @@ export function listCases(
 
 /** Holds for a case that lies within bounds; an organisation reads what was handed to it. */
 export function caseWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') return eq(caseFile.agencyId, bounds.organisationId)
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(caseFile.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(caseFile.communeCode, communeCode),
-  )
+  return liesWithin(caseFile, bounds, (id) => eq(caseFile.agencyId, id))
 }
 
 /** Cases within bounds about any of some things, newest first. */
@@ -126,15 +120,7 @@ export function insertSubject(db: Database, row: CaseSubjectRow): Statement {
 }
 
 /** Changes a case; `version` counts on. */
-export function updateCase(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<CaseRow> },
-): Statement {
-  return db
-    .update(caseFile)
-    .set({ ...set, version: sql`${caseFile.version} + 1` })
-    .where(eq(caseFile.id, id))
-}
+export const updateCase = changeOf(caseFile)
 
 /** Gives a case that nobody has to somebody; a new one is thereby taken up. */
 export function takeUpCase(
@@ -152,9 +138,7 @@ export function takeUpCase(
 }
 
 /** Holds while nobody changed it since it was read. */
-export function caseIs({ id, version }: Pick<CaseRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM case_file WHERE id = ${id} AND version = ${version})`
-}
+export const caseIs = isStill(caseFile, 'version')
 
 export function caseIsOpen(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM case_file WHERE id = ${id} AND state <> 'closed')`

@@ -17,7 +17,7 @@ import { json, maybe, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf } from './row-statements.ts'
 import { statusEventJson } from './status-event-json.ts'
 
 const MAX_KEYS = 1_000
@@ -83,9 +83,7 @@ export function readCertifiedCode(db: Database, spelled: string): Promise<Certif
 
 export type CertificateRow = typeof codeCertificate.$inferSelect
 
-export function insertCertificate(db: Database, row: CertificateRow): Statement {
-  return db.insert(codeCertificate).values(row)
-}
+export const insertCertificate = insertOf(codeCertificate)
 
 /** Issues of a code, newest first, with who issued them by name where they are people with an account. */
 export function listCertificates(

@@ -1,10 +1,11 @@
-import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { certification, organisation } from '../schema/index.ts'
 import { json } from './fields.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { setOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
 export type DueReminder = Awaited<ReturnType<typeof listDueReminders>>[number]
 
@@ -28,17 +29,9 @@ export function listDueReminders(
 }
 
 /** Holds while nobody was reminded of it since it was read. */
-export function isStillDue({ id, remindOn }: Pick<DueReminder, 'id' | 'remindOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM certification WHERE id = ${id} AND remind_on IS ${remindOn})`
-}
+export const isStillDue = isStill(certification, 'remindOn')
 
-export function setNextReminder(
-  db: Database,
-  input: { readonly id: string; readonly remindOn: string | null },
-): Statement {
-  const { id, remindOn } = input
-  return db.update(certification).set({ remindOn }).where(eq(certification.id, id))
-}
+export const setNextReminder = setOf(certification, 'remindOn')
 
 /** Offices and officers of one place who are told at most. */
 const MOST_OFFICES = 10

@@ -1,12 +1,14 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { StandingOfCertification } from '../../worker/domain/certifications/standing.ts'
 import type { Database } from '../client.ts'
 import { batch, certification, organisation, product, site } from '../schema/index.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
 const COLUMNS = {
@@ -27,11 +29,9 @@ const NAMED = sql`JOIN organisation ON organisation.id = certification.organisat
   LEFT JOIN batch ON batch.id = certification.batch_id`
 
 export function readCertification(db: Database, id: string): Promise<CertificationItem | null> {
-  return firstOf(itemsOf(db, sql`certification ${NAMED} WHERE certification.id = ${id} LIMIT 1`))
-}
-
-function itemsOf(db: Database, source: SQL) {
-  return rowsOf(db, COLUMNS, source)
+  return firstOf(
+    rowsOf(db, COLUMNS, sql`certification ${NAMED} WHERE certification.id = ${id} LIMIT 1`),
+  )
 }
 
 /** Rows that one page looks at, at most, where they are everybody's. */
@@ -55,7 +55,7 @@ type Asked = CertificationFilter & {
 
 /** Certifications newest first, within bounds, after the last one of the page before. */
 export function listCertifications(db: Database, asked: Asked): Promise<CertificationItem[]> {
-  return itemsOf(db, listCertificationsSource(asked))
+  return rowsOf(db, COLUMNS, listCertificationsSource(asked))
 }
 
 export function listCertificationsSource(asked: Asked): SQL {
@@ -94,12 +94,10 @@ function indexed({ productId, batchId, state, after }: Asked): SQL {
   const stored = state === 'expired' ? 'confirmed' : state
   // One that an officer took away stands as confirmed until that day.
   const told = stored === null || stored === 'withdrawn' ? sql`true` : sql`x.state = ${stored}`
-  return sql`${about} AND ${told} AND ${olderThan(after)}`
+  return sql`${about} AND ${told} AND ${isBefore('x', NEWEST, after)}`
 }
 
-function olderThan(after: Asked['after']): SQL {
-  return after === null ? sql`true` : sql`(x.created_at, x.id) < (${after.createdAt}, ${after.id})`
-}
+const NEWEST = ['createdAt', 'id'] as const
 
 /** As `certificationOn` tells it, in SQL. */
 function conditionOf({ state, today, after, productId, batchId }: Asked): SQL {
@@ -114,26 +112,14 @@ function conditionOf({ state, today, after, productId, batchId }: Asked): SQL {
     expired: sql`x.state = 'confirmed' AND NOT ${revoked} AND ${lapsed}`,
     confirmed: sql`x.state = 'confirmed' AND NOT ${revoked} AND NOT ${lapsed}`,
   }
-  return sql`${about} AND ${state === null ? sql`true` : told[state]} AND ${olderThan(after)}`
+  return sql`${about} AND ${state === null ? sql`true` : told[state]} AND ${isBefore('x', NEWEST, after)}`
 }
-
-type Row = typeof certification.$inferSelect
 
 /** Changes one; `version` counts on. */
-export function updateCertification(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<Row> },
-): Statement {
-  return db
-    .update(certification)
-    .set({ ...set, version: sql`${certification.version} + 1` })
-    .where(eq(certification.id, id))
-}
+export const updateCertification = changeOf(certification)
 
 /** Holds while nobody changed it since it was read. */
-export function certificationIs({ id, version }: Pick<Row, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM certification WHERE id = ${id} AND version = ${version})`
-}
+export const certificationIs = isStill(certification, 'version')
 
 /** Holds while its holder has declared no other of that number for the same thing. */
 export function isNewCertification(row: Readonly<Record<string, unknown>>): SQL {

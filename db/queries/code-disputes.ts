@@ -16,8 +16,9 @@ import { among } from './among.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { insertPartOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
 const USE = {
   ...pick(codeUse, 'batchId', 'codeId', 'holderId', 'packerId', 'quantityKg', 'packedOn'),
@@ -59,20 +60,12 @@ export function listOwnUses(
     readonly limit: number
   },
 ): Promise<OwnUse[]> {
-  return usesOf(db, ownUsesSource(asked))
-}
-
-function usesOf(db: Database, source: SQL) {
-  return rowsOf(db, USE, source)
+  return rowsOf(db, USE, ownUsesSource(asked))
 }
 
 export function ownUsesSource(asked: Parameters<typeof listOwnUses>[1]): SQL {
   const { holderId, byOthers, after, limit } = asked
-  const older =
-    after === null
-      ? sql`true`
-      : sql`(code_use.sealed_at, code_use.batch_id, code_use.code_id)
-          < (${after.sealedAt}, ${after.batchId}, ${after.codeId})`
+  const older = isBefore('code_use', ['sealedAt', 'batchId', 'codeId'], after)
   const others = byOthers ? sql`code_use.packer_id <> ${holderId}` : sql`true`
   return sql`code_use ${JOINED} WHERE code_use.holder_id = ${holderId} AND ${others} AND ${older}
     ORDER BY code_use.sealed_at DESC, code_use.batch_id DESC, code_use.code_id DESC LIMIT ${limit}`
@@ -84,7 +77,7 @@ export function readUse(
   named: { readonly ref: string; readonly code: string },
 ): Promise<OwnUse | null> {
   const isIt = sql`batch.ref = ${named.ref} AND code.code = ${named.code}`
-  return firstOf(usesOf(db, sql`code_use ${JOINED} WHERE ${isIt} LIMIT 1`))
+  return firstOf(rowsOf(db, USE, sql`code_use ${JOINED} WHERE ${isIt} LIMIT 1`))
 }
 
 const KINDS: readonly CaseKind[] = ['dispute', 'borrowed_code', 'fraud']
@@ -116,6 +109,4 @@ function isOpenAbout(codeId: string): SQL {
     AND ${caseFile.state} <> 'closed' AND ${caseFile.kind} IN ${among(KINDS)}`
 }
 
-export function insertDispute(db: Database, row: typeof codeDispute.$inferInsert): Statement {
-  return db.insert(codeDispute).values(row)
-}
+export const insertDispute = insertPartOf(codeDispute)

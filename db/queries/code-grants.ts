@@ -4,6 +4,7 @@ import { code, codeMarket, organisation, site } from '../schema/index.ts'
 import type { SeenDecision } from './code-status.ts'
 import { maybe, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
+import { standsWith } from './row-guards.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NewCode = typeof code.$inferInsert
@@ -49,9 +50,7 @@ export function codeIsUnused(codeId: string): SQL {
 }
 
 /** Holds while a site has not been withdrawn. */
-export function siteStands(siteId: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM site WHERE id = ${siteId} AND withdrawn_at IS NULL)`
-}
+export const siteStands = standsWith(site, { withdrawnAt: null })
 
 /** Takes a code out of the lists, or (null) puts it back. */
 export function setCodeWithdrawn(

@@ -6,6 +6,7 @@ import type { Database } from '../client.ts'
 import { batch, code, codeUseWait, organisation, product } from '../schema/index.ts'
 import { json, maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -14,10 +15,7 @@ const b = alias(batch, 'b')
 const holder = alias(organisation, 'holder')
 
 const WAITING = {
-  ref: b.ref,
-  lot: b.lot,
-  packedOn: b.packedOn,
-  sealedAt: b.sealedAt,
+  ...pick(b, 'ref', 'lot', 'packedOn', 'sealedAt'),
   productName: product.name,
   organisationName: organisation.name,
   code: code.code,

@@ -47,8 +47,9 @@ export function listSuspected(
   asked: { readonly bounds: Bounds; readonly decided: boolean; readonly limit: number },
 ): Promise<SuspectedLabel[]> {
   const decided = asked.decided ? sql`IS NOT NULL` : sql`IS NULL`
-  return suspectedOf(
+  return rowsOf(
     db,
+    SUSPECTED,
     sql`(SELECT * FROM scan_count WHERE suspected_at IS NOT NULL
       ORDER BY suspected_at DESC LIMIT ${MAX_EXAMINED}) scan_count ${OF_BATCH}
     WHERE scan_count.decision ${decided} AND batch.id IN (SELECT p.id FROM ${PLACED}
@@ -58,16 +59,13 @@ export function listSuspected(
   )
 }
 
-function suspectedOf(db: Database, source: SQL) {
-  return rowsOf(db, SUSPECTED, source)
-}
-
 /** A suspected label of a batch; null where it is not suspect. */
 export function readSuspected(db: Database, label: UnitLabel): Promise<SuspectedLabel | null> {
   const { unitSpace, serial } = label
   return firstOf(
-    suspectedOf(
+    rowsOf(
       db,
+      SUSPECTED,
       sql`scan_count ${OF_BATCH} WHERE scan_count.unit_space = ${unitSpace}
         AND scan_count.serial = ${serial} AND scan_count.suspected_at IS NOT NULL`,
     ),

@@ -4,9 +4,7 @@ import type { Database } from '../client.ts'
 import { daysOffYear } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
-import type { Statement } from './run-batch.ts'
-
-export type DaysOffRow = typeof daysOffYear.$inferSelect
+import { insertOf } from './row-statements.ts'
 
 /** A few a year, corrected ones among them. */
 const MOST = 500
@@ -46,9 +44,7 @@ export function listDaysOff(db: Database) {
     .limit(MOST)
 }
 
-export function insertDaysOff(db: Database, row: DaysOffRow): Statement {
-  return db.insert(daysOffYear).values(row)
-}
+export const insertDaysOff = insertOf(daysOffYear)
 
 /** Holds while this is the entry that counts for a year; null while there is none. */
 export function daysOffIs(year: string, id: string | null): SQL {

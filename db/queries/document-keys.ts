@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { documentKey } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type DocumentKeyRow = typeof documentKey.$inferSelect
@@ -23,9 +24,7 @@ export function readActiveDocumentKey(db: Database): Promise<DocumentKeyRow | nu
   return firstOf(db.select().from(documentKey).where(isNull(documentKey.retiredAt)).limit(1))
 }
 
-export function insertDocumentKey(db: Database, row: DocumentKeyRow): Statement {
-  return db.insert(documentKey).values(row)
-}
+export const insertDocumentKey = insertOf(documentKey)
 
 /** Ends the key that signs now, if there is one; what it signed goes on to be verified. */
 export function retireDocumentKey(db: Database, at: number): Statement {

@@ -4,7 +4,7 @@ import { evidence } from '../schema/index.ts'
 import type { Filed } from './case-events.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf } from './row-statements.ts'
 
 export type EvidenceRow = typeof evidence.$inferSelect
 
@@ -38,9 +38,7 @@ export function readEvidence(
   )
 }
 
-export function insertEvidence(db: Database, row: EvidenceRow): Statement {
-  return db.insert(evidence).values(row)
-}
+export const insertEvidence = insertOf(evidence)
 
 export function hasRoomForEvidence({ entity, entityId }: Filed): SQL {
   return sql`(SELECT count(*) FROM evidence WHERE entity = ${entity} AND entity_id = ${entityId})

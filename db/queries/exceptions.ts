@@ -1,19 +1,17 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { labelException } from '../schema/index.ts'
+import { batch, labelException } from '../schema/index.ts'
 import { MAX_EXCEPTIONS_PER_BATCH } from './batch-facts.ts'
 import { firstOf } from './first-of.ts'
+import { standsWith } from './row-guards.ts'
+import { insertOf, readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ExceptionRow = typeof labelException.$inferSelect
 
-export function insertException(db: Database, row: ExceptionRow): Statement {
-  return db.insert(labelException).values(row)
-}
+export const insertException = insertOf(labelException)
 
-export function readException(db: Database, id: string): Promise<ExceptionRow | null> {
-  return firstOf(db.select().from(labelException).where(eq(labelException.id, id)).limit(1))
-}
+export const readException = readOf(labelException, labelException.id)
 
 /** Exceptions of a batch that hold: neither taken back nor amended by a later row. */
 export async function listStandingExceptions(
@@ -84,6 +82,4 @@ export function setAnnulled(db: Database, input: { batchId: string; at: number }
   return db.run(sql`UPDATE batch SET annulled_at = ${input.at} WHERE id = ${input.batchId}`)
 }
 
-export function isNotAnnulled(batchId: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM batch WHERE id = ${batchId} AND annulled_at IS NULL)`
-}
+export const isNotAnnulled = standsWith(batch, { annulledAt: null })

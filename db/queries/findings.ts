@@ -7,7 +7,11 @@ import { finding, organisation } from '../schema/index.ts'
 import { among } from './among.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf, insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type FindingRow = typeof finding.$inferSelect
@@ -58,10 +62,6 @@ export function listFindings(
   },
 ): Promise<FindingItem[]> {
   const { bounds, state, siteId, lateOn, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${finding.createdAt}, ${finding.id}) < (${after.createdAt}, ${after.id})`
   return itemsOf(db)
     .where(
       and(
@@ -73,7 +73,7 @@ export function listFindings(
         lateOn === null
           ? undefined
           : sql`${finding.state} = 'told' AND ${finding.dueOn} < ${lateOn}`,
-        older,
+        isBefore(finding, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(desc(finding.createdAt), desc(finding.id))
@@ -82,15 +82,8 @@ export function listFindings(
 
 /** Holds for a finding within bounds; an organisation knows of what it was told. */
 function findingWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') {
-    return and(eq(finding.organisationId, bounds.organisationId), isNotNull(finding.toldAt))
-  }
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(finding.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(finding.communeCode, communeCode),
-  )
+  const { organisationId, toldAt } = finding
+  return liesWithin(finding, bounds, (id) => and(eq(organisationId, id), isNotNull(toldAt)))
 }
 
 export function listFindingsOfCase(db: Database, caseId: string): Promise<FindingItem[]> {
@@ -120,20 +113,10 @@ export function listFindingsAbout(
     .limit(MOST_OF_THING)
 }
 
-export function insertFinding(db: Database, row: FindingRow): Statement {
-  return db.insert(finding).values(row)
-}
+export const insertFinding = insertOf(finding)
 
 /** Changes one; `version` counts on. */
-export function updateFinding(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<FindingRow> },
-): Statement {
-  return db
-    .update(finding)
-    .set({ ...set, version: sql`${finding.version} + 1` })
-    .where(eq(finding.id, id))
-}
+export const updateFinding = changeOf(finding)
 
 /** What a second look showed; one that is closed stays as it is. */
 export function followUpFinding(
@@ -155,9 +138,7 @@ export function listFindingsByIds(db: Database, ids: readonly string[]): Promise
 }
 
 /** Holds while nobody changed it since it was read. */
-export function findingIs({ id, version }: Pick<FindingRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND version = ${version})`
-}
+export const findingIs = isStill(finding, 'version')
 
 export function findingIsOpen(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND state <> 'closed')`

@@ -19,8 +19,10 @@ import { among } from './among.ts'
 import { number, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
+import { liesWithin } from './lies-within.ts'
 import { listed } from './listed.ts'
 import { personName } from './person-name.ts'
+import { isAfter } from './place-in-list.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -53,15 +55,9 @@ function itemsOf(db: Database) {
 
 /** Holds for an item within bounds; an organisation knows of what it was told. */
 function itemWithin(bounds: Bounds): SQL | undefined {
-  const t = foreignNoticeItem
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') {
-    return and(eq(t.organisationId, bounds.organisationId), sql`${t.toldAt} IS NOT NULL`)
-  }
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(t.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(t.communeCode, communeCode),
+  const { organisationId, toldAt } = foreignNoticeItem
+  return liesWithin(foreignNoticeItem, bounds, (id) =>
+    and(eq(organisationId, id), isNotNull(toldAt)),
   )
 }
 
@@ -101,8 +97,7 @@ export function listItems(
   },
 ): Promise<NoticeCode[]> {
   const { row, id } = foreignNoticeItem
-  const { after } = asked
-  const later = after === null ? undefined : sql`(${row}, ${id}) > (${after.row}, ${after.id})`
+  const later = isAfter(foreignNoticeItem, ['row', 'id'], asked.after)
   return itemsOf(db)
     .where(and(filterOf(asked), later))
     .orderBy(asc(row), asc(id))

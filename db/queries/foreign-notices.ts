@@ -6,7 +6,11 @@ import { caseFile, foreignNotice, organisation } from '../schema/index.ts'
 import type { CaseRow } from './cases.ts'
 import { firstOf } from './first-of.ts'
 import { hasNoOpenItems } from './foreign-notice-items.ts'
+import { liesWithin } from './lies-within.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { insertOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NoticeRow = typeof foreignNotice.$inferSelect
@@ -77,10 +81,7 @@ function noticeWithin(bounds: Bounds): SQL | undefined {
       WHERE i.organisation_id = ${bounds.organisationId} AND i.told_at IS NOT NULL)`
   }
   const { provinceCode, communeCode } = bounds
-  const lies = and(
-    eq(caseFile.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(caseFile.communeCode, communeCode),
-  )
+  const lies = liesWithin(caseFile, bounds, () => undefined)
   const commune = communeCode === null ? sql`` : sql`AND i.commune_code = ${communeCode}`
   return sql`(${lies} OR EXISTS (SELECT 1 FROM foreign_notice_item i
     WHERE i.notice_id = ${foreignNotice.id} AND i.province_code = ${provinceCode} ${commune}))`
@@ -108,18 +109,14 @@ export function listNotices(
         noticeWithin(bounds),
         market === null ? undefined : eq(foreignNotice.market, market),
         state === null ? undefined : sql`(${caseFile.state} = ${closed}) = ${state === 'closed'}`,
-        after === null
-          ? undefined
-          : sql`(${foreignNotice.receivedOn}, ${foreignNotice.id}) < (${after.receivedOn}, ${after.id})`,
+        isBefore(foreignNotice, ['receivedOn', 'id'], after),
       ),
     )
     .orderBy(desc(foreignNotice.receivedOn), desc(foreignNotice.id))
     .limit(limit)
 }
 
-export function insertNotice(db: Database, row: NoticeRow): Statement {
-  return db.insert(foreignNotice).values(row)
-}
+export const insertNotice = insertOf(foreignNotice)
 
 /** Closes the case of a notice of which nothing is left to do; any other stays as it is. */
 export function closeIfDone(
@@ -145,13 +142,6 @@ export function listNoticeReminders(
 }
 
 /** Holds while nobody was reminded of it since it was read. */
-export function reminderIs({ id, remindOn }: Pick<NoticeRow, 'id' | 'remindOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM foreign_notice WHERE id = ${id} AND remind_on IS ${remindOn})`
-}
+export const reminderIs = isStill(foreignNotice, 'remindOn')
 
-export function setNoticeReminder(
-  db: Database,
-  { id, remindOn }: Pick<NoticeRow, 'id' | 'remindOn'>,
-): Statement {
-  return db.update(foreignNotice).set({ remindOn }).where(eq(foreignNotice.id, id))
-}
+export const setNoticeReminder = setOf(foreignNotice, 'remindOn')

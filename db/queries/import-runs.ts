@@ -5,6 +5,8 @@ import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { insertPartOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ImportRunRow = typeof importRun.$inferInsert
@@ -12,9 +14,7 @@ export type ImportState = NonNullable<ImportRunRow['state']>
 export type ImportCounts = ImportRunRow['counts']
 
 /** Notes a file that is being read in; to stand in the batch with its first rows. */
-export function insertImportRun(db: Database, row: ImportRunRow): Statement {
-  return db.insert(importRun).values(row)
-}
+export const insertImportRun = insertPartOf(importRun)
 
 /** Holds while an import stands where its writer left it: nobody else goes on with it. */
 export function importStandsAt(input: {
@@ -128,10 +128,7 @@ export function listImportRuns(
   },
 ): Promise<ImportRun[]> {
   const { viewer, before, limit } = input
-  const older =
-    before === null
-      ? undefined
-      : sql`(${importRun.createdAt}, ${importRun.id}) < (${before.createdAt}, ${before.id})`
+  const older = isBefore(importRun, ['createdAt', 'id'], before)
   return db
     .select(RUN)
     .from(importRun)

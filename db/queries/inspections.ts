@@ -6,8 +6,10 @@ import { code, finding, inspection, organisation, site } from '../schema/index.t
 import { among } from './among.ts'
 import { json, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -17,13 +19,8 @@ export type InspectionRow = typeof inspection.$inferSelect
 const MOST_FINDINGS = 100
 
 const SHORT = {
-  id: inspection.id,
-  kind: inspection.kind,
-  inspectedOn: inspection.inspectedOn,
-  dayState: inspection.dayState,
-  outcome: inspection.outcome,
-  secondOf: inspection.secondOf,
-  inspectorName: inspection.inspectorName,
+  ...pick(inspection, 'id', 'kind', 'inspectedOn', 'dayState', 'outcome', 'secondOf'),
+  ...pick(inspection, 'inspectorName'),
   siteId: site.id,
   siteName: site.name,
   communeName: site.communeName,
@@ -52,26 +49,14 @@ export function listInspections(
     .leftJoin(code, eq(code.id, inspection.codeId))
     .where(
       and(
-        inspectionWithin(bounds),
+        liesWithin(inspection, bounds, (holder) => eq(inspection.organisationId, holder)),
         outcome === null ? undefined : eq(inspection.outcome, outcome),
         siteId === null ? undefined : eq(inspection.siteId, siteId),
-        after === null
-          ? undefined
-          : sql`(${inspectedOn}, ${id}) < (${after.inspectedOn}, ${after.id})`,
+        isBefore(inspection, ['inspectedOn', 'id'], after),
       ),
     )
     .orderBy(desc(inspectedOn), desc(id))
     .limit(limit)
-}
-
-function inspectionWithin(bounds: Bounds) {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') return eq(inspection.organisationId, bounds.organisationId)
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(inspection.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(inspection.communeCode, communeCode),
-  )
 }
 
 const authority = sql`(SELECT o.name FROM organisation o WHERE o.id = ${inspection.authorityId})`

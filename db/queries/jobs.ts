@@ -5,6 +5,7 @@ import { among } from './among.ts'
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { insertPartOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 const { startedAt, leaseOwner, ...COLUMNS } = getTableColumns(job)
@@ -18,9 +19,7 @@ export const JOB = {
 /** A job as it stands. What is JSON is of its kind, and read by the kind alone. */
 export type JobRow = RowOf<typeof JOB>
 /** Opens a job; the unique index refuses a second open one of its kind for the subject. */
-export function insertJob(db: Database, row: typeof job.$inferInsert): Statement {
-  return db.insert(job).values(row)
-}
+export const insertJob = insertPartOf(job)
 
 /** As `insertJob`, and nothing where the subject has an open one. */
 export function insertJobUnlessOpen(db: Database, row: typeof job.$inferInsert): Statement {

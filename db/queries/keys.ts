@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { signingKey } from '../schema/index.ts'
+import { signingKey } from '../schema/label.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertOf, readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type KeyRow = typeof signingKey.$inferSelect
@@ -12,9 +13,7 @@ export function listKeyRows(db: Database): Promise<KeyRow[]> {
   return db.select().from(signingKey).orderBy(sql`created_at DESC`, signingKey.kid)
 }
 
-export function readKey(db: Database, kid: string): Promise<KeyRow | null> {
-  return firstOf(db.select().from(signingKey).where(eq(signingKey.kid, kid)).limit(1))
-}
+export const readKey = readOf(signingKey, signingKey.kid)
 
 export function readActiveKey(db: Database, authority: string): Promise<KeyRow | null> {
   const active = and(eq(signingKey.authority, authority), eq(signingKey.status, 'active'))
@@ -30,9 +29,7 @@ export async function hasKeys(db: Database, authority: string): Promise<boolean>
   return row !== undefined
 }
 
-export function insertKey(db: Database, row: KeyRow): Statement {
-  return db.insert(signingKey).values(row)
-}
+export const insertKey = insertOf(signingKey)
 
 /** Retires the authority's active key, if it has one. */
 export function retireActiveKey(db: Database, input: { authority: string; at: number }): Statement {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import { MOST_CHECKS } from '../../worker/domain/label-checks/label-check.ts'
 import type { Database } from '../client.ts'
@@ -7,9 +7,11 @@ import { maybe, number, type RowOf, text } from './fields.ts'
 import { insertRows } from './insert-rows.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
+import { withinBounds } from './within-bounds.ts'
 
 export type LabelCheckRow = typeof labelCheck.$inferSelect
 
@@ -55,15 +57,13 @@ export function listLabelRounds(
   },
 ) {
   const { bounds, after, limit } = asked
-  const older =
-    after === null
-      ? sql`true`
-      : sql`(x.recorded_at, x.record_id) < (${after.recordedAt}, ${after.recordId})`
+  const older = isBefore('x', ['recordedAt', 'recordId'], after)
   // The sums are of `said`; what is shown of a round is its first check.
   return rowsOf(
     db,
     ROUND,
-    sql`(SELECT x.record_id FROM label_check x WHERE x.position = 0 AND ${within(bounds)} AND ${older}
+    sql`(SELECT x.record_id FROM label_check x WHERE x.position = 0
+        AND ${withinBounds(bounds, 'x')} AND ${older}
         ORDER BY x.recorded_at DESC, x.record_id DESC LIMIT ${limit}) round
       CROSS JOIN label_check ON label_check.record_id = round.record_id AND label_check.position = 0
       CROSS JOIN label_check said ON said.record_id = round.record_id
@@ -86,8 +86,9 @@ export type LabelCheckItem = RowOf<typeof CHECK>
 
 /** Every check of a round, in the order they were made. */
 export function readLabelRound(db: Database, recordId: string) {
-  return checksFrom(
+  return rowsOf(
     db,
+    CHECK,
     sql`${labelCheck} WHERE ${labelCheck.recordId} = ${recordId}
       ORDER BY ${labelCheck.position} LIMIT ${MOST_CHECKS}`,
   )
@@ -95,21 +96,10 @@ export function readLabelRound(db: Database, recordId: string) {
 
 /** What labels of a batch looked like on the spot, newest first. */
 export function listChecksOfBatch(db: Database, batchRef: string) {
-  return checksFrom(
+  return rowsOf(
     db,
+    CHECK,
     sql`${labelCheck} WHERE ${labelCheck.batchRef} = ${batchRef}
       ORDER BY ${labelCheck.recordedAt} DESC, ${labelCheck.position} DESC LIMIT ${MOST_OF_BATCH}`,
   )
-}
-
-function checksFrom(db: Database, source: SQL) {
-  return rowsOf(db, CHECK, source)
-}
-
-function within(bounds: Bounds): SQL {
-  if (bounds === null) return sql`true`
-  if (bounds.kind === 'organisation') return sql`x.organisation_id = ${bounds.organisationId}`
-  const { provinceCode, communeCode } = bounds
-  const inProvince = sql`x.province_code = ${provinceCode}`
-  return communeCode === null ? inProvince : sql`${inProvince} AND x.commune_code = ${communeCode}`
 }

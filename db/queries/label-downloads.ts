@@ -5,14 +5,10 @@ import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { insertOf } from './row-statements.ts'
 import { rowOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
-export type DownloadRow = typeof labelDownload.$inferSelect
-
-export function insertDownload(db: Database, row: DownloadRow): Statement {
-  return db.insert(labelDownload).values(row)
-}
+export const insertDownload = insertOf(labelDownload)
 
 /** Who took labels of a run, the latest first. */
 export function listDownloads(

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { labelFile } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { deleteOf, insertPartOf, readOf, updateOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 /** A file of labels made in the background. */
@@ -10,13 +11,9 @@ export type LabelFileRow = typeof labelFile.$inferSelect
 /** Files of a run that one page shows. */
 const MOST_SHOWN = 20
 
-export function insertLabelFile(db: Database, row: typeof labelFile.$inferInsert): Statement {
-  return db.insert(labelFile).values(row)
-}
+export const insertLabelFile = insertPartOf(labelFile)
 
-export function readLabelFile(db: Database, id: string): Promise<LabelFileRow | null> {
-  return firstOf(db.select().from(labelFile).where(eq(labelFile.id, id)))
-}
+export const readLabelFile = readOf(labelFile, labelFile.id)
 
 const isCurrent = isNull(labelFile.replacedAt)
 
@@ -41,18 +38,7 @@ export function listLabelFiles(db: Database, runId: string): Promise<LabelFileRo
 }
 
 /** Notes how far a file is, or that all of it is there. */
-export function setLabelFile(
-  db: Database,
-  {
-    id,
-    ...values
-  }: Pick<LabelFileRow, 'id'> &
-    Partial<
-      Pick<LabelFileRow, 'generation' | 'parts' | 'bytes' | 'labels' | 'fingerprint' | 'finishedAt'>
-    >,
-): Statement {
-  return db.update(labelFile).set(values).where(eq(labelFile.id, id))
-}
+export const setLabelFile = updateOf(labelFile)
 
 /** Makes room for another file in the same words. */
 export function replaceLabelFile(
@@ -80,6 +66,4 @@ export function listOldLabelFiles(
     .limit(limit)
 }
 
-export function deleteLabelFile(db: Database, id: string): Statement {
-  return db.delete(labelFile).where(eq(labelFile.id, id))
-}
+export const deleteLabelFile = deleteOf(labelFile, labelFile.id)

@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { mapBackground } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf } from './row-statements.ts'
 
 export type MapBackgroundRow = typeof mapBackground.$inferSelect
 
@@ -22,6 +22,4 @@ export function backgroundIs(id: string | null): SQL {
   return sql`(SELECT id FROM map_background ORDER BY recorded_at DESC, rowid DESC LIMIT 1) IS ${id}`
 }
 
-export function insertBackground(db: Database, row: MapBackgroundRow): Statement {
-  return db.insert(mapBackground).values(row)
-}
+export const insertBackground = insertOf(mapBackground)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { cropKeyOf, selectorsFor } from '../../worker/domain/crops/crop-key.ts'
 import type { RuleKind } from '../../worker/domain/market-rules/kinds.ts'
 import { RULE_LIBRARY } from '../../worker/domain/market-rules/library.ts'
@@ -10,8 +10,9 @@ import type { Database } from '../client.ts'
 import { marketRule } from '../schema/index.ts'
 import { among } from './among.ts'
 import { number } from './fields.ts'
-import { firstOf } from './first-of.ts'
 import { insertRecords } from './records.ts'
+import { standsWith } from './row-guards.ts'
+import { readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type MarketRuleRow = typeof marketRule.$inferSelect
@@ -97,9 +98,7 @@ export function listRuleScopes(db: Database) {
     .limit(MOST_SCOPES)
 }
 
-export function readMarketRuleRow(db: Database, id: string): Promise<MarketRuleRow | null> {
-  return firstOf(db.select().from(marketRule).where(eq(marketRule.id, id)).limit(1))
-}
+export const readMarketRuleRow = readOf(marketRule, marketRule.id)
 
 export type RuleKey = Pick<MarketRuleRow, 'crop' | 'market' | 'kind' | 'subject'>
 
@@ -151,6 +150,4 @@ export function storeMarketRules(
 }
 
 /** Holds while nothing stands in place of this rule. */
-export function ruleStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM market_rule WHERE id = ${id} AND replaced_by IS NULL)`
-}
+export const ruleStands = standsWith(marketRule, { replacedBy: null })

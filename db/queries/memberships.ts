@@ -4,21 +4,16 @@ import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { organisation, organisationMembership } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
-import { firstOf } from './first-of.ts'
+import { insertOf, readOf, setOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type MembershipRow = typeof organisationMembership.$inferSelect
 
-export function readMembership(db: Database, id: string): Promise<MembershipRow | null> {
-  const isIt = eq(organisationMembership.id, id)
-  return firstOf(db.select().from(organisationMembership).where(isIt).limit(1))
-}
+export const readMembership = readOf(organisationMembership, organisationMembership.id)
 
-export function insertMembership(db: Database, row: MembershipRow): Statement {
-  return db.insert(organisationMembership).values(row)
-}
+export const insertMembership = insertOf(organisationMembership)
 
 /** Notes that the member, or an officer for it, agreed; a first word stands. */
 export function confirmMembershipStatement(
@@ -33,15 +28,7 @@ export function confirmMembershipStatement(
 }
 
 /** Sets the last day of a membership. */
-export function endMembershipStatement(
-  db: Database,
-  input: { readonly id: string; readonly toOn: string },
-): Statement {
-  return db
-    .update(organisationMembership)
-    .set({ toOn: input.toOn })
-    .where(eq(organisationMembership.id, input.id))
-}
+export const endMembershipStatement = setOf(organisationMembership, 'toOn')
 
 /** Holds while no membership of the two covers a day of this one. */
 export function hasNoOtherMembership(

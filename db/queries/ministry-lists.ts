@@ -16,33 +16,25 @@ import { among } from './among.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
+import { isAfter, isBefore } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
+import { standsWith } from './row-guards.ts'
 import type { Statement } from './run-batch.ts'
 
 export type MinistryListRow = typeof ministryList.$inferSelect
 export type ForeignRequestRow = typeof foreignRequest.$inferSelect
 
 const REQUEST = {
-  id: foreignRequest.id,
-  market: foreignRequest.market,
-  createdAt: foreignRequest.createdAt,
+  ...pick(foreignRequest, 'id', 'market', 'createdAt'),
   codeId: code.id,
-  code: code.code,
-  issuedOn: code.issuedOn,
-  documentNo: code.documentNo,
+  ...pick(code, 'code', 'issuedOn', 'documentNo'),
   siteName: site.name,
-  hamlet: site.hamlet,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  areaHa: site.areaHa,
-  householdCount: site.householdCount,
+  ...pick(site, 'hamlet', 'communeName', 'provinceName', 'areaHa', 'householdCount'),
   kindName: siteKind.nameVi,
   holderName: organisation.name,
   applicationId: application.id,
-  numberSpace: application.numberSpace,
-  year: application.year,
-  sequence: application.sequence,
-  handedInOn: application.handedInOn,
+  ...pick(application, 'numberSpace', 'year', 'sequence', 'handedInOn'),
   status: codeStatusEvent.status,
   crops: sql<string>`coalesce((SELECT group_concat(x.crop, ', ') FROM (SELECT crop FROM site_crop
     WHERE site_id = ${site.id} ORDER BY crop_folded) x), '')`,
@@ -90,9 +82,7 @@ export function listWaitingAbroad(
         market === null ? undefined : eq(foreignRequest.market, market),
         isNull(code.withdrawnAt),
         eq(codeStatusEvent.status, 'pending_foreign_approval'),
-        after === null
-          ? undefined
-          : sql`(${foreignRequest.createdAt}, ${foreignRequest.id}) > (${after.createdAt}, ${after.id})`,
+        isAfter(foreignRequest, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(asc(foreignRequest.createdAt), asc(foreignRequest.id))
@@ -149,9 +139,7 @@ export function withdrawMinistryList(
 }
 
 /** Holds while a list was not taken back. */
-export function listStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM ministry_list WHERE id = ${id} AND withdrawn_at IS NULL)`
-}
+export const listStands = standsWith(ministryList, { withdrawnAt: null })
 
 const { rows: _, ...WITHOUT_ROWS } = getTableColumns(ministryList)
 
@@ -171,9 +159,7 @@ export function listMinistryLists(
     .where(
       and(
         bounds === null ? undefined : eq(ministryList.provinceCode, bounds.provinceCode),
-        after === null
-          ? undefined
-          : sql`(${ministryList.createdAt}, ${ministryList.id}) < (${after.createdAt}, ${after.id})`,
+        isBefore(ministryList, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(desc(ministryList.createdAt), desc(ministryList.id))

@@ -4,8 +4,10 @@ import { inspection, minutesDraft, site } from '../schema/index.ts'
 import { text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf, deleteOf, insertOf, readOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
 export type MinutesDraftRow = typeof minutesDraft.$inferSelect
 
@@ -13,9 +15,7 @@ export type MinutesDraftRow = typeof minutesDraft.$inferSelect
 const MOST_DRAFTS = 50
 const MOST_OTHERS = 5
 
-export function readMinutesDraft(db: Database, id: string) {
-  return firstOf(db.select().from(minutesDraft).where(eq(minutesDraft.id, id)).limit(1))
-}
+export const readMinutesDraft = readOf(minutesDraft, minutesDraft.id)
 
 /** An account's own, the last touched first. */
 export function listMinutesDrafts(db: Database, account: string) {
@@ -58,9 +58,7 @@ export function readMinutesThere(
   return firstOf(
     db
       .select({
-        id: inspection.id,
-        inspectorName: inspection.inspectorName,
-        inspectedOn: inspection.inspectedOn,
+        ...pick(inspection, 'id', 'inspectorName', 'inspectedOn'),
       })
       .from(inspection)
       .where(
@@ -74,24 +72,12 @@ export function readMinutesThere(
   )
 }
 
-export function insertMinutesDraft(db: Database, row: MinutesDraftRow): Statement {
-  return db.insert(minutesDraft).values(row)
-}
+export const insertMinutesDraft = insertOf(minutesDraft)
 
 /** Keeps what was typed; `version` counts on. */
-export function saveMinutesDraft(
-  db: Database,
-  { id, ...set }: Pick<MinutesDraftRow, 'id' | 'texts' | 'photos' | 'savedAt'>,
-): Statement {
-  return db
-    .update(minutesDraft)
-    .set({ ...set, version: sql`${minutesDraft.version} + 1` })
-    .where(eq(minutesDraft.id, id))
-}
+export const saveMinutesDraft = changeOf(minutesDraft)
 
-export function deleteMinutesDraft(db: Database, id: string): Statement {
-  return db.delete(minutesDraft).where(eq(minutesDraft.id, id))
-}
+export const deleteMinutesDraft = deleteOf(minutesDraft, minutesDraft.id)
 
 /** Holds while an account may begin one more. */
 export function hasRoomForDraft(account: string): SQL {
@@ -99,6 +85,4 @@ export function hasRoomForDraft(account: string): SQL {
 }
 
 /** Holds while nobody saved it since it was read. */
-export function draftIs({ id, version }: Pick<MinutesDraftRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM minutes_draft WHERE id = ${id} AND version = ${version})`
-}
+export const draftIs = isStill(minutesDraft, 'version')

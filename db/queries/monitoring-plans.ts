@@ -11,8 +11,9 @@ import {
 } from '../schema/index.ts'
 import { maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
 export type PlanRow = typeof inspectionPlan.$inferSelect
@@ -157,17 +158,7 @@ export function hasNoPlan(of: Pick<PlanRow, 'year' | 'provinceCode' | 'communeCo
 }
 
 /** Holds while nobody worked out the plan since it was read. */
-export function planIs({ id, version }: Pick<PlanRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM inspection_plan WHERE id = ${id} AND version = ${version})`
-}
+export const planIs = isStill(inspectionPlan, 'version')
 
 /** That its visits were worked out now. */
-export function notePlanMade(
-  db: Database,
-  { id, madeAt }: { readonly id: string; readonly madeAt: number },
-): Statement {
-  return db
-    .update(inspectionPlan)
-    .set({ madeAt, version: sql`${inspectionPlan.version} + 1` })
-    .where(eq(inspectionPlan.id, id))
-}
+export const notePlanMade = changeOf(inspectionPlan)

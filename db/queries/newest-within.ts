@@ -2,6 +2,7 @@ import { and, eq, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { batch, labelRun } from '../schema/index.ts'
 import { ownedWithin } from './owned-within.ts'
+import { isBefore } from './place-in-list.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** The last row of the page before. */
@@ -20,8 +21,7 @@ export function newestWithin(
 ): SQL | undefined {
   const { bounds, after, limit } = asked
   if (bounds?.kind !== 'place') return ownedWithin(table.organisationId, bounds)
-  const older =
-    after === null ? sql`true` : sql`(x.created_at, x.id) < (${after.createdAt}, ${after.id})`
+  const older = isBefore('x', ['createdAt', 'id'], after)
   return sql`${table.id} IN (
     SELECT newest.id FROM organisation o JOIN ${table} newest ON newest.id IN (
       SELECT x.id FROM ${table} x WHERE x.organisation_id = o.id AND ${older}

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { notification } from '../schema/index.ts'
+import { isAfter, isBefore } from './place-in-list.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NotificationRow = typeof notification.$inferSelect
@@ -21,28 +22,24 @@ export async function listNotifications(db: Database, asked: Asked): Promise<Not
   return asked.after === null ? rows : rows.reverse()
 }
 
-const PLACE = sql`(${notification.createdAt}, ${notification.id})`
+const PLACE = ['createdAt', 'id'] as const
 
 export function listNotificationsQuery(db: Database, asked: Asked) {
   const { organisationId, before, after, limit } = asked
   // Read upwards from `after`: the page next to it, not the newest one.
   const [bound, order] =
     after === null
-      ? [olderThan(before), sql`${notification.createdAt} DESC, ${notification.id} DESC`]
-      : [
-          sql`${PLACE} > (${after.createdAt}, ${after.id})`,
-          sql`${notification.createdAt}, ${notification.id}`,
+      ? [
+          isBefore(notification, PLACE, before),
+          sql`${notification.createdAt} DESC, ${notification.id} DESC`,
         ]
+      : [isAfter(notification, PLACE, after), sql`${notification.createdAt}, ${notification.id}`]
   return db
     .select()
     .from(notification)
     .where(and(eq(notification.organisationId, organisationId), bound))
     .orderBy(order)
     .limit(limit)
-}
-
-function olderThan(before: NotificationPosition | null) {
-  return before === null ? undefined : sql`${PLACE} < (${before.createdAt}, ${before.id})`
 }
 
 /** Marks one message read; true when it is the organisation's, read before or not. */

@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { organisationLogo } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { deleteOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 /** What an organisation has on its labels; null where it has none. */
@@ -23,6 +24,4 @@ export function putLogo(db: Database, row: typeof organisationLogo.$inferInsert)
     .onConflictDoUpdate({ target: organisationLogo.organisationId, set })
 }
 
-export function deleteLogo(db: Database, organisationId: string): Statement {
-  return db.delete(organisationLogo).where(eq(organisationLogo.organisationId, organisationId))
-}
+export const deleteLogo = deleteOf(organisationLogo, organisationLogo.organisationId)

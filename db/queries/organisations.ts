@@ -2,13 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { organisation } from '../schema/index.ts'
 import { among } from './among.ts'
-import { firstOf } from './first-of.ts'
+import { readOf } from './row-statements.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect
 
-export function readOrganisation(db: Database, id: string): Promise<OrganisationRow | null> {
-  return firstOf(db.select().from(organisation).where(eq(organisation.id, id)).limit(1))
-}
+export const readOrganisation = readOf(organisation, organisation.id)
 
 /** Organisations whose folded name is exactly this; a few at most, for the caller to tell apart. */
 export function findOrganisations(db: Database, nameFolded: string): Promise<OrganisationRow[]> {

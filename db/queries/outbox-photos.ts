@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { outboxPhoto } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type OutboxPhotoRow = typeof outboxPhoto.$inferSelect
@@ -29,9 +30,7 @@ export function readOutboxPhotos(db: Database, photos: PhotosOf): Promise<Outbox
   return db.select().from(outboxPhoto).where(are(photos))
 }
 
-export function insertOutboxPhoto(db: Database, row: OutboxPhotoRow): Statement {
-  return db.insert(outboxPhoto).values(row)
-}
+export const insertOutboxPhoto = insertOf(outboxPhoto)
 
 /** What an account may have lying there that no record shows. */
 export const UNUSED_PHOTOS = { bytes: 500 * 1024 * 1024, count: 20_000 } as const

@@ -3,7 +3,7 @@ import type { Database } from '../client.ts'
 import { isErrorOf } from '../errors.ts'
 import { outboxReceipt } from '../schema/index.ts'
 import { pick } from './pick.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf } from './row-statements.ts'
 
 export type OutboxReceiptRow = typeof outboxReceipt.$inferSelect
 
@@ -20,9 +20,7 @@ export function readStoredIds(db: Database, ids: readonly string[]): Promise<Sto
 }
 
 /** To stand first in the batch of a record: it fails, and the record with it, where the id is taken. */
-export function insertOutboxReceipt(db: Database, row: OutboxReceiptRow): Statement {
-  return db.insert(outboxReceipt).values(row)
-}
+export const insertOutboxReceipt = insertOf(outboxReceipt)
 
 /** True when a batch failed because the id is stored, by the same record or by another. */
 export function isOutboxIdTaken(error: unknown): boolean {

@@ -2,6 +2,8 @@ import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-o
 import type { Database } from '../client.ts'
 import { attachment } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { standsWith } from './row-guards.ts'
+import { insertPartOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 const { actor, ...COLUMNS } = getTableColumns(attachment)
@@ -38,12 +40,7 @@ export function listPapers(
     .limit(limit)
 }
 
-export function insertPaper(
-  db: Database,
-  row: Omit<PaperRow, 'withdrawnAt'> & { readonly actor: string },
-): Statement {
-  return db.insert(attachment).values(row)
-}
+export const insertPaper = insertPartOf(attachment)
 
 /** Holds while the thing does not keep that very file. */
 export function isNewPaper(owner: PaperOwner, sha256: string): SQL {
@@ -64,6 +61,4 @@ export function withdrawPaperStatement(
   return db.update(attachment).set({ withdrawnAt: input.at }).where(eq(attachment.id, input.id))
 }
 
-export function paperStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM attachment WHERE id = ${id} AND withdrawn_at IS NULL)`
-}
+export const paperStands = standsWith(attachment, { withdrawnAt: null })

@@ -1,12 +1,16 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { PatternKind, PatternState } from '../../worker/domain/patterns/kinds.ts'
 import type { Database } from '../client.ts'
 import { patternFinding, site } from '../schema/index.ts'
 import { among } from './among.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type PatternRow = typeof patternFinding.$inferSelect
@@ -47,25 +51,15 @@ export function listPatterns(
   return itemsOf(db)
     .where(
       and(
-        patternWithin(bounds),
+        // What is kept of patterns is of a place alone: an organisation has none of it.
+        liesWithin(patternFinding, bounds, () => sql`false`),
         eq(patternFinding.state, state),
         kind === null ? undefined : eq(patternFinding.kind, kind),
-        after === null ? undefined : sql`(${changedAt}, ${id}) < (${after.changedAt}, ${after.id})`,
+        isBefore(patternFinding, ['changedAt', 'id'], after),
       ),
     )
     .orderBy(desc(changedAt), desc(id))
     .limit(limit)
-}
-
-/** What is kept of patterns is of a place alone: an organisation has none of it. */
-function patternWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') return sql`false`
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(patternFinding.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(patternFinding.communeCode, communeCode),
-  )
 }
 
 /** What stands of some things already, by kind. */
@@ -106,17 +100,7 @@ export function insertPattern(db: Database, row: PatternRow): Statement {
 }
 
 /** Changes one; `version` counts on. */
-export function updatePattern(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<PatternRow> },
-): Statement {
-  return db
-    .update(patternFinding)
-    .set({ ...set, version: sql`${patternFinding.version} + 1` })
-    .where(eq(patternFinding.id, id))
-}
+export const updatePattern = changeOf(patternFinding)
 
 /** Holds while nobody changed it since it was read. */
-export function patternIs({ id, version }: Pick<PatternRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM pattern_finding WHERE id = ${id} AND version = ${version})`
-}
+export const patternIs = isStill(patternFinding, 'version')

@@ -21,7 +21,7 @@ import {
   suspensionProposal,
 } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, maybe, text } from './fields.ts'
+import { type Field, flag, maybe, text } from './fields.ts'
 import { guardStatement } from './guard-statement.ts'
 import { patternOfRead } from './is-as-read.ts'
 import { listed } from './listed.ts'
@@ -60,21 +60,27 @@ export type PlacedRow = NamedPlace & {
   readonly isWithdrawn: boolean
 }
 
-/** Of rows that keep codes alone. */
-const unitNames = (table: {
-  readonly communeCode: SQLiteColumn
-  readonly provinceCode: SQLiteColumn
-}) => ({
-  communeName: unitName('commune', table.communeCode),
-  provinceName: unitName('province', table.provinceCode),
-})
+/** What moving asks of rows that keep codes alone, and what people know them by. */
+function known<
+  Id extends SQLiteColumn,
+  Commune extends SQLiteColumn,
+  Province extends SQLiteColumn,
+  Label extends Field,
+>(
+  table: { readonly id: Id; readonly communeCode: Commune; readonly provinceCode: Province },
+  label: Label,
+) {
+  const { id, communeCode, provinceCode } = table
+  return {
+    ...{ id, communeCode, provinceCode, label, isWithdrawn: NOT_WITHDRAWN },
+    communeName: unitName('commune', communeCode),
+    provinceName: unitName('province', provinceCode),
+  }
+}
 
 const NOT_WITHDRAWN = flag(sql`false`)
-
-const OF_AUTHORITY = {
-  organisationId: text(sql`coalesce(authority_id, '')`),
-  isWithdrawn: NOT_WITHDRAWN,
-}
+const OF_AUTHORITY = { organisationId: text(sql`coalesce(authority_id, '')`) }
+const OF_NOBODY = { organisationId: text(sql`''`) }
 
 const FIELDS = {
   site: {
@@ -89,72 +95,22 @@ const FIELDS = {
     organisationId: organisation.id,
     isWithdrawn: NOT_WITHDRAWN,
   },
-  member: {
-    ...pick(member, 'communeCode', 'provinceCode'),
-    ...unitNames(member),
-    id: member.id,
-    label: member.role,
-    organisationId: member.organizationId,
-    isWithdrawn: NOT_WITHDRAWN,
-  },
-  invitation: {
-    ...pick(invitation, 'communeCode', 'provinceCode'),
-    ...unitNames(invitation),
-    id: invitation.id,
-    label: invitation.email,
-    organisationId: invitation.organizationId,
-    isWithdrawn: NOT_WITHDRAWN,
-  },
-  case_file: {
-    ...pick(caseFile, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(caseFile),
-    label: caseFile.title,
-    ...OF_AUTHORITY,
-  },
-  finding: {
-    ...pick(finding, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(finding),
-    label: finding.shown,
-    ...OF_AUTHORITY,
-  },
+  member: { ...known(member, member.role), organisationId: member.organizationId },
+  invitation: { ...known(invitation, invitation.email), organisationId: invitation.organizationId },
+  case_file: { ...known(caseFile, caseFile.title), ...OF_AUTHORITY },
+  finding: { ...known(finding, finding.shown), ...OF_AUTHORITY },
   suspension_proposal: {
-    ...pick(suspensionProposal, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(suspensionProposal),
-    label: suspensionProposal.market,
+    ...known(suspensionProposal, suspensionProposal.market),
     ...OF_AUTHORITY,
   },
-  pattern_finding: {
-    ...pick(patternFinding, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(patternFinding),
-    label: patternFinding.shown,
-    organisationId: text(sql`''`),
-    isWithdrawn: NOT_WITHDRAWN,
-  },
-  retail_visit: {
-    ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(retailVisit),
-    label: retailVisit.shop,
-    ...OF_AUTHORITY,
-  },
-  residue_sample: {
-    ...pick(residueSample, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(residueSample),
-    label: residueSample.cropName,
-    ...OF_AUTHORITY,
-  },
+  pattern_finding: { ...known(patternFinding, patternFinding.shown), ...OF_NOBODY },
+  retail_visit: { ...known(retailVisit, retailVisit.shop), ...OF_AUTHORITY },
+  residue_sample: { ...known(residueSample, residueSample.cropName), ...OF_AUTHORITY },
   inspection_plan: {
-    ...pick(inspectionPlan, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(inspectionPlan),
-    label: text(sql`CAST(inspection_plan.year AS text)`),
+    ...known(inspectionPlan, text(sql`CAST(inspection_plan.year AS text)`)),
     ...OF_AUTHORITY,
   },
-  monitoring_rule: {
-    ...pick(monitoringRule, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(monitoringRule),
-    label: monitoringRule.legalBasis,
-    organisationId: text(sql`''`),
-    isWithdrawn: NOT_WITHDRAWN,
-  },
+  monitoring_rule: { ...known(monitoringRule, monitoringRule.legalBasis), ...OF_NOBODY },
   // Seasons are of a province as a whole.
   season_window: {
     ...pick(seasonWindow, 'provinceCode', 'id'),
@@ -162,28 +118,18 @@ const FIELDS = {
     communeName: maybe(text(sql`NULL`)),
     provinceName: unitName('province', seasonWindow.provinceCode),
     label: seasonWindow.name,
-    organisationId: text(sql`''`),
     isWithdrawn: NOT_WITHDRAWN,
+    ...OF_NOBODY,
   },
   foreign_notice_item: {
-    ...pick(foreignNoticeItem, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(foreignNoticeItem),
-    label: foreignNoticeItem.listed,
+    ...known(foreignNoticeItem, foreignNoticeItem.listed),
     organisationId: text(sql`coalesce(organisation_id, '')`),
-    isWithdrawn: NOT_WITHDRAWN,
   },
   application: {
-    ...pick(application, 'communeCode', 'provinceCode', 'id', 'organisationId'),
-    ...unitNames(application),
-    label: application.kind,
-    isWithdrawn: NOT_WITHDRAWN,
+    ...known(application, application.kind),
+    organisationId: application.organisationId,
   },
-  inspection: {
-    ...pick(inspection, 'communeCode', 'provinceCode', 'id'),
-    ...unitNames(inspection),
-    label: inspection.inspectorName,
-    ...OF_AUTHORITY,
-  },
+  inspection: { ...known(inspection, inspection.inspectorName), ...OF_AUTHORITY },
 }
 
 /**

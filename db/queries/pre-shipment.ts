@@ -15,15 +15,12 @@ import {
 import { json, maybe, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertOf, readOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
 /** What is looked at for one batch, of each kind, at most; the newest first. */
 const MOST_OF_EACH = 300
 const MOST_RESULTS = 5_000
-
-export type BatchCheckRow = typeof batchCheck.$inferSelect
-export type BatchReleaseRow = typeof batchRelease.$inferSelect
 
 const TEST = pick(
   certification,
@@ -157,15 +154,9 @@ export function readCheckedBatch(db: Database, batchId: string) {
 
 export type CheckedBatch = RowOf<ReturnType<typeof checkedFields>>
 
-export function insertBatchCheck(db: Database, row: BatchCheckRow): Statement {
-  return db.insert(batchCheck).values(row)
-}
+export const insertBatchCheck = insertOf(batchCheck)
 
 /** Keeps the checks a batch is released with: once, whatever is printed of it later. */
-export function insertRelease(db: Database, row: BatchReleaseRow): Statement {
-  return db.insert(batchRelease).values(row)
-}
+export const insertRelease = insertOf(batchRelease)
 
-export function readRelease(db: Database, batchId: string): Promise<BatchReleaseRow | null> {
-  return firstOf(db.select().from(batchRelease).where(eq(batchRelease.batchId, batchId)).limit(1))
-}
+export const readRelease = readOf(batchRelease, batchRelease.batchId)

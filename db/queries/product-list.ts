@@ -3,6 +3,7 @@ import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { organisation, product } from '../schema/index.ts'
 import { ownedWithin } from './owned-within.ts'
+import { pick } from './pick.ts'
 
 /** A product as lists show it. */
 export type ProductListRow = Awaited<ReturnType<typeof listProducts>>[number]
@@ -26,17 +27,9 @@ export function listProducts(
   const { bounds, organisationId, gtin, words, archived, after, limit } = asked
   return db
     .select({
-      id: product.id,
-      name: product.name,
-      nameFolded: product.nameFolded,
-      organisationId: product.organisationId,
+      ...pick(product, 'id', 'name', 'nameFolded', 'organisationId', 'gtin', 'brand', 'categoryId'),
+      ...pick(product, 'netContentValue', 'netContentUnit', 'archivedAt'),
       organisation: organisation.name,
-      gtin: product.gtin,
-      brand: product.brand,
-      categoryId: product.categoryId,
-      netContentValue: product.netContentValue,
-      netContentUnit: product.netContentUnit,
-      archivedAt: product.archivedAt,
     })
     .from(product)
     .innerJoin(organisation, eq(organisation.id, product.organisationId))

@@ -1,10 +1,10 @@
-import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
-import type { ProductImage } from '../../worker/domain/products/product-images.ts'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { diaryPicture, product, productPicture } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
 import { pick } from './pick.ts'
-import type { ProductRow } from './products.ts'
+import { isStill } from './row-guards.ts'
+import { setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 const { removedAt, ...KEPT } = getTableColumns(productPicture)
@@ -57,18 +57,10 @@ export function markPicturesRemoved(
     )
 }
 
-export function setImages(
-  db: Database,
-  { id, images }: { readonly id: string; readonly images: readonly ProductImage[] },
-): Statement {
-  return db.update(product).set({ images }).where(eq(product.id, id))
-}
+export const setImages = setOf(product, 'images')
 
 /** Holds while a product's pictures are those that were read. */
-export function hasImages({ id, images }: Pick<ProductRow, 'id' | 'images'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM product WHERE id = ${id}
-    AND images IS ${JSON.stringify(images)})`
-}
+export const hasImages = isStill(product, 'images')
 
 /**
  * Pictures taken out before `before`, the longest out first, that neither the product nor the document

@@ -1,15 +1,13 @@
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { product, productCategory } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
-import { isAsRead } from './is-as-read.ts'
-import type { Statement } from './run-batch.ts'
+import { isStill } from './row-guards.ts'
+import { readOf, setOf } from './row-statements.ts'
 
 export type ProductRow = typeof product.$inferSelect
 
-export function readProduct(db: Database, id: string): Promise<ProductRow | null> {
-  return firstOf(db.select().from(product).where(eq(product.id, id)).limit(1))
-}
+export const readProduct = readOf(product, product.id)
 
 /** The product that a new one would be the same as: by its name in the organisation, else by GTIN. */
 export async function readSameProduct(
@@ -45,15 +43,7 @@ export function listCategories(db: Database) {
   return db.select().from(productCategory).orderBy(asc(productCategory.nameVi)).limit(500)
 }
 
-export function setArchivedAt(
-  db: Database,
-  { id, archivedAt }: Pick<ProductRow, 'id' | 'archivedAt'>,
-): Statement {
-  return db.update(product).set({ archivedAt }).where(eq(product.id, id))
-}
+export const setArchivedAt = setOf(product, 'archivedAt')
 
 /** Holds while a product is put away, or in use, as it was read. */
-export function isInState({ id, archivedAt }: Pick<ProductRow, 'id' | 'archivedAt'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM product WHERE id = ${id}
-    AND ${isAsRead(sql`archived_at`, archivedAt)})`
-}
+export const isInState = isStill(product, 'archivedAt')

@@ -1,10 +1,14 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { code, site, suspensionProposal } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
+import { isBefore } from './place-in-list.ts'
+import { standsWith } from './row-guards.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ProposalRow = typeof suspensionProposal.$inferSelect
@@ -50,31 +54,20 @@ export function listProposals(
   },
 ): Promise<ProposalItem[]> {
   const { bounds, state, after, limit } = asked
-  const { proposedAt, id, provinceCode, communeCode } = suspensionProposal
-  const within =
-    bounds?.kind !== 'place'
-      ? undefined
-      : and(
-          eq(provinceCode, bounds.provinceCode),
-          bounds.communeCode === null ? undefined : eq(communeCode, bounds.communeCode),
-        )
+  const { proposedAt, id } = suspensionProposal
   return itemsOf(db)
     .where(
       and(
-        within,
+        liesWithin(suspensionProposal, bounds, () => undefined),
         state === null ? undefined : eq(suspensionProposal.state, state),
-        after === null
-          ? undefined
-          : sql`(${proposedAt}, ${id}) < (${after.proposedAt}, ${after.id})`,
+        isBefore(suspensionProposal, ['proposedAt', 'id'], after),
       ),
     )
     .orderBy(desc(proposedAt), desc(id))
     .limit(limit)
 }
 
-export function insertProposal(db: Database, row: ProposalRow): Statement {
-  return db.insert(suspensionProposal).values(row)
-}
+export const insertProposal = insertOf(suspensionProposal)
 
 /** The markets in which a suspension of a code is proposed and waits: one each at most. */
 export async function listOpenProposalMarkets(db: Database, codeId: string): Promise<string[]> {
@@ -105,6 +98,4 @@ export function settleProposal(
   ]
 }
 
-export function proposalIsOpen(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM suspension_proposal WHERE id = ${id} AND state = 'open')`
-}
+export const proposalIsOpen = standsWith(suspensionProposal, { state: 'open' })

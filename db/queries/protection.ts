@@ -6,6 +6,7 @@ import { among } from './among.ts'
 import { flag, number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
 import { rowsOf, workedOutOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -19,10 +20,6 @@ const RULE = pick(
   substanceRule,
   ...(['substance', 'market', 'effect', 'limitNote', 'fromOn', 'toOn', 'legalBasis'] as const),
 )
-
-function productsOf(db: Database, source: SQL) {
-  return rowsOf(db, PRODUCT, source)
-}
 
 /** Entries of one name over the years, at most. */
 const MOST_OF_NAME = 200
@@ -44,8 +41,9 @@ export async function readForJudging(
 }> {
   const { nameFolded, on, markets } = asked
   const [products, rules, lists] = await db.batch([
-    productsOf(
+    rowsOf(
       db,
+      PRODUCT,
       sql`protection_product WHERE protection_product.name_folded = ${nameFolded}
         AND protection_product.replaced_by IS NULL
         ORDER BY protection_product.permitted_from_on DESC LIMIT ${MOST_OF_NAME}`,
@@ -99,8 +97,7 @@ export function searchProducts(
 
 export function searchProductsSource(asked: Parameters<typeof searchProducts>[1]): SQL {
   const { words, on, after, limit } = asked
-  const behind =
-    after === null ? sql`true` : sql`(x.name_folded, x.id) > (${after.nameFolded}, ${after.id})`
+  const behind = isAfter('x', ['nameFolded', 'id'], after)
   const holds = words.map(
     (word) => sql`instr(protection_product.name_folded || ' ' ||
       protection_product.ingredient_folded, ${word}) > 0`,
@@ -230,8 +227,9 @@ const MOST_PRODUCTS = 10_000
 
 /** Entries in force on a day, by name. */
 export function readProductsInForce(db: Database, on: string): Promise<PermittedProduct[]> {
-  return productsOf(
+  return rowsOf(
     db,
+    PRODUCT,
     sql`protection_product WHERE protection_product.replaced_by IS NULL
       AND protection_product.permitted_from_on <= ${on}
       AND (protection_product.permitted_to_on IS NULL

@@ -164,10 +164,7 @@ export async function readKnownGoods(
     ),
     db
       .select({
-        fromOn: purchasePeriod.fromOn,
-        toOn: purchasePeriod.toOn,
-        dueOn: purchasePeriod.dueOn,
-        name: purchasePeriod.name,
+        ...pick(purchasePeriod, 'fromOn', 'toOn', 'dueOn', 'name'),
       })
       .from(purchasePeriod)
       .where(

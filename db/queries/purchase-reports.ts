@@ -16,7 +16,10 @@ import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { STANDING } from './purchase-facts.ts'
+import { standsWith } from './row-guards.ts'
+import { insertPartOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -101,10 +104,7 @@ export function listOwnReports(
   },
 ) {
   const { organisationId, after, limit } = asked
-  const older =
-    after === null
-      ? sql`true`
-      : sql`(purchase_report.to_on, purchase_report.id) < (${after.toOn}, ${after.id})`
+  const older = isBefore('purchase_report', ['toOn', 'id'], after)
   return reportsOf(
     db,
     sql`purchase_report.organisation_id = ${organisationId} AND ${older}
@@ -114,8 +114,9 @@ export function listOwnReports(
 }
 
 export function readLinesOf(db: Database, reportId: string) {
-  return linesOf(
+  return rowsOf(
     db,
+    LINE,
     sql`purchase_line ${LINE_JOINS} WHERE purchase_line.report_id = ${reportId}
       ORDER BY purchase_line.position LIMIT ${MOST_PURCHASE_LINES}`,
   )
@@ -144,13 +145,9 @@ const LINE_JOINS = sql`JOIN purchase_report ON purchase_report.id = purchase_lin
   LEFT JOIN purchase_dispute ON purchase_dispute.id = purchase_line.id
   LEFT JOIN case_file ON case_file.id = purchase_dispute.case_id`
 
-function linesOf(db: Database, source: SQL) {
-  return rowsOf(db, LINE, source)
-}
-
 export function readPurchaseLine(db: Database, id: string): Promise<PurchaseLineItem | null> {
   return firstOf(
-    linesOf(db, sql`purchase_line ${LINE_JOINS} WHERE purchase_line.id = ${id} LIMIT 1`),
+    rowsOf(db, LINE, sql`purchase_line ${LINE_JOINS} WHERE purchase_line.id = ${id} LIMIT 1`),
   )
 }
 
@@ -166,11 +163,11 @@ export type LinesAsked = {
 
 /** Lines that count about growing areas within bounds, of periods that end on some days, the latest first. */
 export function listLines(db: Database, asked: LinesAsked): Promise<PurchaseLineItem[]> {
-  return linesOf(db, listLinesSource(asked))
+  return rowsOf(db, LINE, listLinesSource(asked))
 }
 
 export function listLinesSource({ bounds, days, onlyFlagged, after, limit }: LinesAsked): SQL {
-  const older = after === null ? sql`true` : sql`(n.to_on, n.id) < (${after.toOn}, ${after.id})`
+  const older = isBefore('n', ['toOn', 'id'], after)
   const flagged = onlyFlagged ? sql`n.flags <> '[]'` : sql`true`
   return sql`(SELECT n.* FROM ${linesWithin(bounds, days)} AND ${older} AND ${flagged}
       ORDER BY n.to_on DESC, n.id DESC LIMIT ${limit}) purchase_line ${LINE_JOINS}
@@ -214,13 +211,6 @@ export function storeVersion(
 }
 
 /** Holds while a version is the one that counts. */
-export function reportStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM purchase_report WHERE id = ${id} AND replaced_by IS NULL)`
-}
+export const reportStands = standsWith(purchaseReport, { replacedBy: null })
 
-export function insertPurchaseDispute(
-  db: Database,
-  row: typeof purchaseDispute.$inferInsert,
-): Statement {
-  return db.insert(purchaseDispute).values(row)
-}
+export const insertPurchaseDispute = insertPartOf(purchaseDispute)

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import {
@@ -12,10 +12,11 @@ import {
   recallReceiver,
 } from '../schema/index.ts'
 import { among } from './among.ts'
-import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { ownedWithin } from './owned-within.ts'
 import { pick } from './pick.ts'
+import { standsWith } from './row-guards.ts'
+import { readOf, setOf, updateOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type RecallCaseRow = typeof recallCase.$inferSelect
@@ -37,9 +38,7 @@ export function listRecallCases(
     .limit(asked.limit)
 }
 
-export function readRecallCase(db: Database, id: string): Promise<RecallCaseRow | null> {
-  return firstOf(db.select().from(recallCase).where(eq(recallCase.id, id)).limit(1))
-}
+export const readRecallCase = readOf(recallCase, recallCase.id)
 
 /** The batches of a recall. */
 export function listBatchesOfCase(db: Database, caseId: string) {
@@ -121,27 +120,15 @@ export function insertCase(
   ]
 }
 
-export function answerOfReceiver(
-  db: Database,
-  {
-    id,
-    ...set
-  }: Pick<ReceiverRow, 'id' | 'confirmedAt' | 'foundKg' | 'returnedKg' | 'note' | 'byProducer'>,
-): Statement {
-  return db.update(recallReceiver).set(set).where(eq(recallReceiver.id, id))
-}
+export const answerOfReceiver = setOf(
+  recallReceiver,
+  ...(['confirmedAt', 'foundKg', 'returnedKg', 'note', 'byProducer'] as const),
+)
 
-export function updateCase(
-  db: Database,
-  { id, ...set }: Pick<RecallCaseRow, 'id'> & Partial<RecallCaseRow>,
-): Statement {
-  return db.update(recallCase).set(set).where(eq(recallCase.id, id))
-}
+export const updateCase = updateOf(recallCase)
 
 /** Holds while a recall goes on. */
-export function isOpenCase(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM recall_case WHERE id = ${id} AND closed_at IS NULL)`
-}
+export const isOpenCase = standsWith(recallCase, { closedAt: null })
 
 /** The recalls of whole batches that stand among some batches. */
 export function standingRecalls(

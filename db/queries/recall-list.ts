@@ -4,6 +4,7 @@ import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { batch, labelException, organisation, product } from '../schema/index.ts'
 import { ownedWithin } from './owned-within.ts'
+import { pick } from './pick.ts'
 
 /** A batch that is being recalled, as lists show it. */
 export type RecallListRow = Awaited<ReturnType<typeof listRecalls>>[number]
@@ -26,15 +27,8 @@ export function listRecalls(
     .where(eq(later.amendsId, labelException.id))
   return db
     .select({
-      id: labelException.id,
-      recordedAt: labelException.recordedAt,
-      effectiveOn: labelException.effectiveOn,
-      reason: labelException.reason,
-      documentNo: labelException.documentNo,
-      ref: batch.ref,
-      lot: batch.lot,
-      packedOn: batch.packedOn,
-      wording: labelException.wording,
+      ...pick(labelException, 'id', 'recordedAt', 'effectiveOn', 'reason', 'documentNo', 'wording'),
+      ...pick(batch, 'ref', 'lot', 'packedOn'),
       product: product.name,
       images: product.images,
       organisation: organisation.name,

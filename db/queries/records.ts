@@ -15,7 +15,7 @@ export function readRecord(db: Database, table: RecordTable, id: string): Promis
   return firstOf(db.select().from(table).where(eq(table.id, id)).limit(1))
 }
 
-export function insertRecord(db: Database, table: RecordTable, row: Row): Statement {
+export function insertRecord(db: Database, table: SQLiteTable, row: Row): Statement {
   // Drizzle's own type wants the columns of the very table; whoever describes it has checked them.
   return db.insert(table).values(row as never)
 }

@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { code, registerChange } from '../schema/index.ts'
 import { json, maybe, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import type { RegisterEntry } from './register-entries.ts'
 
 const CHANGE = {
@@ -30,7 +31,7 @@ export function readRegisterChanges(
     .from(registerChange)
     .innerJoin(code, eq(code.id, codeId))
     .leftJoin(sql`register_entry r`, sql`r.code_id = ${codeId}`)
-    .where(sql`(${changedAt}, ${codeId}) > (${after.changedAt}, ${after.codeId})`)
+    .where(isAfter(registerChange, ['changedAt', 'codeId'], after))
     .orderBy(changedAt, codeId)
     .limit(limit)
 }

@@ -13,7 +13,10 @@ import {
 } from '../schema/index.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { insertOf, readOf, updateOf } from './row-statements.ts'
 import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -42,11 +45,7 @@ export function insertReport(
   return db.insert(problemReport).values({ ...row, joinedTo: first })
 }
 
-export function readReportByReceipt(db: Database, receiptHash: string): Promise<ReportRow | null> {
-  return firstOf(
-    db.select().from(problemReport).where(eq(problemReport.receiptHash, receiptHash)).limit(1),
-  )
-}
+export const readReportByReceipt = readOf(problemReport, problemReport.receiptHash)
 
 const LISTED = {
   report: problemReport,
@@ -84,10 +83,6 @@ export function listReports(
   },
 ) {
   const { bounds, state, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${problemReport.createdAt}, ${problemReport.id}) < (${after.createdAt}, ${after.id})`
   return selectReports(db)
     .where(
       and(
@@ -95,7 +90,7 @@ export function listReports(
         sql`${problemReport.joinedTo} IS NULL`,
         eq(problemReport.state, state),
         withinReach(bounds),
-        older,
+        isBefore(problemReport, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(desc(problemReport.createdAt), desc(problemReport.id))
@@ -117,15 +112,7 @@ export function listReportsOfBatch(
 }
 
 function withinReach(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') {
-    return eq(problemReport.organisationId, bounds.organisationId)
-  }
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(problemReport.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(problemReport.communeCode, communeCode),
-  )
+  return liesWithin(problemReport, bounds, (id) => eq(problemReport.organisationId, id))
 }
 
 /** Reports that hang on one, newest first. */
@@ -148,25 +135,9 @@ export function listAnswers(db: Database, reportId: string): Promise<AnswerRow[]
     .limit(MOST_ANSWERS)
 }
 
-export function insertAnswer(db: Database, row: AnswerRow): Statement {
-  return db.insert(problemReportAnswer).values(row)
-}
+export const insertAnswer = insertOf(problemReportAnswer)
 
-export function updateReport(
-  db: Database,
-  {
-    id,
-    ...set
-  }: Pick<ReportRow, 'id'> &
-    Partial<
-      Pick<
-        ReportRow,
-        'state' | 'outcome' | 'closedAt' | 'joinedTo' | 'provinceCode' | 'communeCode'
-      >
-    >,
-): Statement {
-  return db.update(problemReport).set(set).where(eq(problemReport.id, id))
-}
+export const updateReport = updateOf(problemReport)
 
 /** Those that hang on one hang on the other from now on. */
 export function moveJoined(

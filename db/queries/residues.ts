@@ -6,7 +6,11 @@ import { organisation, residuePlan, residueResult, residueSample } from '../sche
 import { among } from './among.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
+import { isBefore } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -45,28 +49,21 @@ type Asked = {
 /** Samples newest first, within bounds: of a place, or those taken at an organisation. */
 export function listResidueSamples(db: Database, asked: Asked) {
   const { bounds, state, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${residueSample.createdAt}, ${residueSample.id}) < (${after.createdAt}, ${after.id})`
   return itemsOf(db)
     .where(
-      and(sampleWithin(bounds), state === null ? undefined : eq(residueSample.state, state), older),
+      and(
+        sampleWithin(bounds),
+        state === null ? undefined : eq(residueSample.state, state),
+        isBefore(residueSample, ['createdAt', 'id'], after),
+      ),
     )
     .orderBy(desc(residueSample.createdAt), desc(residueSample.id))
     .limit(limit)
 }
 
 function sampleWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  const { organisationId, provinceCode, communeCode, takenOn } = residueSample
-  if (bounds.kind === 'organisation') {
-    return and(eq(organisationId, bounds.organisationId), isNotNull(takenOn))
-  }
-  return and(
-    eq(provinceCode, bounds.provinceCode),
-    bounds.communeCode === null ? undefined : eq(communeCode, bounds.communeCode),
-  )
+  const { organisationId, takenOn } = residueSample
+  return liesWithin(residueSample, bounds, (id) => and(eq(organisationId, id), isNotNull(takenOn)))
 }
 
 /** Samples taken on a site, the last first. */
@@ -117,20 +114,10 @@ export function insertResults(db: Database, rows: readonly ResidueResultRow[]): 
 }
 
 /** Changes one; `version` counts on. */
-export function updateResidueSample(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<ResidueSampleRow> },
-): Statement {
-  return db
-    .update(residueSample)
-    .set({ ...set, version: sql`${residueSample.version} + 1` })
-    .where(eq(residueSample.id, id))
-}
+export const updateResidueSample = changeOf(residueSample)
 
 /** Holds while nobody changed it since it was read. */
-export function residueSampleIs({ id, version }: Pick<ResidueSampleRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM residue_sample WHERE id = ${id} AND version = ${version})`
-}
+export const residueSampleIs = isStill(residueSample, 'version')
 
 /** Samples taken in a year, by commune and crop, within a place: summed from an index. */
 export function sumSamples(
@@ -161,13 +148,7 @@ export function listResiduePlan(
   asked: { readonly bounds: Bounds; readonly year: number },
 ) {
   const { bounds, year } = asked
-  const within =
-    bounds?.kind !== 'place'
-      ? undefined
-      : and(
-          eq(residuePlan.provinceCode, bounds.provinceCode),
-          bounds.communeCode === null ? undefined : eq(residuePlan.communeCode, bounds.communeCode),
-        )
+  const within = liesWithin(residuePlan, bounds, () => undefined)
   return db
     .select()
     .from(residuePlan)

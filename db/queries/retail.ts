@@ -5,8 +5,10 @@ import { organisation, retailItem, retailVisit } from '../schema/index.ts'
 import { maybe, number, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -36,8 +38,7 @@ export function listVisits(
   },
 ) {
   const { bounds, after, limit } = asked
-  const older =
-    after === null ? sql`true` : sql`(v.visited_on, v.id) < (${after.visitedOn}, ${after.id})`
+  const older = isBefore('v', ['visitedOn', 'id'], after)
   return rowsOf(
     db,
     {
@@ -114,20 +115,12 @@ export function listSeen(
   },
 ) {
   const { bounds, after, limit } = asked
-  const { provinceCode, communeCode, visitedOn, id } = retailVisit
-  const there =
-    bounds?.kind !== 'place'
-      ? undefined
-      : and(
-          eq(provinceCode, bounds.provinceCode),
-          bounds.communeCode === null ? undefined : eq(communeCode, bounds.communeCode),
-        )
-  const older =
-    after === null ? undefined : sql`(${visitedOn}, ${id}) < (${after.visitedOn}, ${after.id})`
+  const { visitedOn, id } = retailVisit
+  const there = liesWithin(retailVisit, bounds, () => undefined)
   const page = db
     .select({ id: retailVisit.id })
     .from(retailVisit)
-    .where(and(there, older))
+    .where(and(there, isBefore(retailVisit, ['visitedOn', 'id'], after)))
     .orderBy(desc(visitedOn), desc(id))
     .limit(limit)
   return db

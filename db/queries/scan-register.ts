@@ -72,8 +72,9 @@ export function listRegisterBatches(
       ? sql`true`
       : sql`(holder.key > ${after.at} OR (holder.key = ${after.at}
           AND (${batch.createdAt}, ${batch.id}) > (${after.createdAt}, ${after.id})))`
-  return batchesFrom(
+  return rowsOf(
     db,
+    BATCH,
     sql`${holders(holderIds)} CROSS JOIN batch ON batch.organisation_id = holder.value
         AND batch.created_at >= ${createdFrom}
       ${NAMES} WHERE ${HAS_LABELS} AND ${further}
@@ -90,8 +91,9 @@ export function listChangedBatches(
   asked: { readonly holderIds: readonly string[]; readonly since: number; readonly limit: number },
 ) {
   const { holderIds, since, limit } = asked
-  return batchesFrom(
+  return rowsOf(
     db,
+    BATCH,
     sql`(SELECT batch_id FROM batch_document WHERE updated_at >= ${since}
         UNION ALL SELECT batch_id FROM batch_document WHERE updated_at = 0) changed
       CROSS JOIN batch ON batch.id = changed.batch_id
@@ -123,8 +125,9 @@ export function listRegisterCodes(
   asked: { readonly bounds: Bounds; readonly afterId: string; readonly limit: number },
 ) {
   const { bounds, afterId, limit } = asked
-  return codesFrom(
+  return rowsOf(
     db,
+    CODE,
     sql`site CROSS JOIN code ON code.site_id = site.id JOIN register_entry r ON r.code_id = code.id
       WHERE ${withinBounds(bounds, 'site')} AND code.id > ${afterId}
       ORDER BY code.id LIMIT ${limit}`,
@@ -133,8 +136,9 @@ export function listRegisterCodes(
 
 /** Codes by what they are called, wherever they lie. */
 export function listCodesNamed(db: Database, names: readonly string[]) {
-  return codesFrom(
+  return rowsOf(
     db,
+    CODE,
     sql`${among(names)} named CROSS JOIN code ON code.code = named.value
       JOIN site ON site.id = code.site_id JOIN register_entry r ON r.code_id = code.id
       LIMIT ${names.length}`,
@@ -152,8 +156,9 @@ export function listChangedCodes(
   },
 ) {
   const { bounds, holderIds, since, limit } = asked
-  return codesFrom(
+  return rowsOf(
     db,
+    CODE,
     sql`register_change h CROSS JOIN code ON code.id = h.code_id
       JOIN site ON site.id = code.site_id LEFT JOIN register_entry r ON r.code_id = code.id
       WHERE h.changed_at >= ${since} AND (${withinBounds(bounds, 'site')} OR EXISTS (
@@ -161,14 +166,6 @@ export function listChangedCodes(
         WHERE bc.code_id = code.id AND b.organisation_id IN ${among(holderIds)}))
       LIMIT ${limit}`,
   )
-}
-
-function batchesFrom(db: Database, source: SQL) {
-  return rowsOf(db, BATCH, source)
-}
-
-function codesFrom(db: Database, source: SQL) {
-  return rowsOf(db, CODE, source)
 }
 
 const HAS_LABELS = sql`batch.sealed_at IS NOT NULL AND batch.annulled_at IS NULL`

@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { code, diaryEvent } from '../schema/index.ts'
 import { json, number, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 
 type BookHousehold = { readonly id: string; readonly name: string }
@@ -49,10 +50,7 @@ type PageAsked = BookAsked & {
 
 export function bookEntriesSource(asked: PageAsked): SQL {
   const { kind, after, limit } = asked
-  const onwards =
-    after === null
-      ? sql`true`
-      : sql`(diary_event.occurred_on, diary_event.id) > (${after.occurredOn}, ${after.id})`
+  const onwards = isAfter('diary_event', ['occurredOn', 'id'], after)
   return sql`diary_event WHERE ${within(asked)} AND diary_event.kind = ${kind} AND ${onwards}
     ORDER BY diary_event.occurred_on, diary_event.id LIMIT ${limit}`
 }

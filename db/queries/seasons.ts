@@ -6,6 +6,9 @@ import { organisation, season, site, siteCrop, siteHousehold } from '../schema/i
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
+import { isStill } from './row-guards.ts'
+import { updateOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -25,11 +28,7 @@ const NAMED = sql`JOIN site ON site.id = season.site_id
   JOIN organisation ON organisation.id = season.organisation_id`
 
 export function readSeason(db: Database, id: string): Promise<SeasonItem | null> {
-  return firstOf(itemsOf(db, sql`season ${NAMED} WHERE season.id = ${id} LIMIT 1`))
-}
-
-function itemsOf(db: Database, source: SQL) {
-  return rowsOf(db, COLUMNS, source)
+  return firstOf(rowsOf(db, COLUMNS, sql`season ${NAMED} WHERE season.id = ${id} LIMIT 1`))
 }
 
 /** Rows that one page looks at, at most, where they are everybody's. */
@@ -46,7 +45,7 @@ export type SeasonFilter = {
 
 /** Seasons within bounds, the latest first, after the last one of the page before. */
 export function listSeasons(db: Database, asked: SeasonFilter): Promise<SeasonItem[]> {
-  return itemsOf(db, listSeasonsSource(asked))
+  return rowsOf(db, COLUMNS, listSeasonsSource(asked))
 }
 
 export function listSeasonsSource(asked: SeasonFilter): SQL {
@@ -54,8 +53,7 @@ export function listSeasonsSource(asked: SeasonFilter): SQL {
   const owner = bounds?.kind === 'organisation' ? bounds.organisationId : asked.organisationId
   const owned = siteId === null && owner !== null ? sql`x.organisation_id = ${owner}` : sql`true`
   const on = siteId === null ? sql`true` : sql`x.site_id = ${siteId}`
-  const behind =
-    after === null ? sql`true` : sql`(x.starts_on, x.id) < (${after.startsOn}, ${after.id})`
+  const behind = isBefore('x', ['startsOn', 'id'], after)
   const states = { open: sql`season.ended_on IS NULL`, closed: sql`season.ended_on IS NOT NULL` }
   const told = state === null ? sql`true` : states[state]
   return sql`(SELECT * FROM season x WHERE ${owned} AND ${on} AND ${behind}
@@ -73,10 +71,6 @@ const FACT = pick(
 /** A season as far as entries go. */
 export type SeasonFact = RowOf<typeof FACT>
 
-function factsOf(db: Database, source: SQL) {
-  return rowsOf(db, FACT, source)
-}
-
 /** Seasons of one site that one entry may be of, at most. */
 const MOST_AT_ONCE = 2_000
 const MOST_CROPS = 20
@@ -93,13 +87,14 @@ export async function readSeasonFacts(
   const { siteId, on, seasonId } = asked
   const ofSite = sql`season.site_id = ${siteId}`
   const [holding, named, crops] = await db.batch([
-    factsOf(
+    rowsOf(
       db,
+      FACT,
       sql`season WHERE ${ofSite} AND season.starts_on <= ${on}
         AND (season.ended_on IS NULL OR season.ended_on >= ${on})
         ORDER BY season.starts_on DESC, season.id DESC LIMIT ${MOST_AT_ONCE}`,
     ),
-    factsOf(db, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
+    rowsOf(db, FACT, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
     db
       .select({ crop: siteCrop.crop })
       .from(siteCrop)
@@ -115,8 +110,9 @@ export function listOpenSeasons(
   db: Database,
   { organisationId, limit }: { readonly organisationId: string; readonly limit: number },
 ): Promise<SeasonItem[]> {
-  return itemsOf(
+  return rowsOf(
     db,
+    COLUMNS,
     sql`season ${NAMED} WHERE season.organisation_id = ${organisationId} AND season.ended_on IS NULL
       ORDER BY season.expected_to_on, season.id LIMIT ${limit}`,
   )
@@ -155,17 +151,10 @@ export function hasNoOverlap(row: SeasonSpan): SQL {
 export function readOverlap(db: Database, row: SeasonSpan): Promise<SeasonItem | null> {
   const source = sql`season ${NAMED} WHERE season.id IN (SELECT s.id FROM ${overlapping(row)}
     ORDER BY s.starts_on LIMIT 1)`
-  return firstOf(itemsOf(db, source))
+  return firstOf(rowsOf(db, COLUMNS, source))
 }
 
-type Row = typeof season.$inferSelect
-
-export function updateSeason(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<Row> },
-): Statement {
-  return db.update(season).set(set).where(eq(season.id, id))
-}
+export const updateSeason = updateOf(season)
 
 /** How many seasons are open on a site. */
 export function countOpenSeasons(db: Database, siteId: string): Promise<number> {
@@ -197,6 +186,4 @@ export async function readHouseholdName(
 }
 
 /** Holds while a season is as it was read: open or closed likewise. */
-export function seasonStands({ id, endedOn }: Pick<Row, 'id' | 'endedOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM season WHERE id = ${id} AND ended_on IS ${endedOn})`
-}
+export const seasonStands = isStill(season, 'endedOn')

@@ -12,8 +12,8 @@ import {
 } from '../schema/index.ts'
 import { among } from './among.ts'
 import { maybe } from './fields.ts'
-import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertOf, readOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -34,9 +34,7 @@ export function listShares(db: Database, batchId: string): Promise<ShareRow[]> {
     .limit(MOST_SHARES)
 }
 
-export function readShare(db: Database, id: string): Promise<ShareRow | null> {
-  return firstOf(db.select().from(batchShare).where(eq(batchShare.id, id)).limit(1))
-}
+export const readShare = readOf(batchShare, batchShare.id)
 
 /** What a link opens, and who to ask about it. */
 export async function readSharedBatch(db: Database, secretHash: string) {
@@ -61,9 +59,7 @@ export async function readSharedBatch(db: Database, secretHash: string) {
   return row ?? null
 }
 
-export function insertShare(db: Database, row: ShareRow): Statement {
-  return db.insert(batchShare).values(row)
-}
+export const insertShare = insertOf(batchShare)
 
 /** Ends a link; one that is ended stays so from when it was. */
 export function withdrawShareRow(

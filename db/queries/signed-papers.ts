@@ -3,7 +3,7 @@ import type { Database } from '../client.ts'
 import { signedPaper } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
-import type { Statement } from './run-batch.ts'
+import { insertOf } from './row-statements.ts'
 
 export type SignedPaperRow = typeof signedPaper.$inferSelect
 export type PaperSubject = Pick<SignedPaperRow, 'entity' | 'entityId'>
@@ -37,6 +37,4 @@ export function readSignedPaper(
   )
 }
 
-export function insertSignedPaper(db: Database, row: SignedPaperRow): Statement {
-  return db.insert(signedPaper).values(row)
-}
+export const insertSignedPaper = insertOf(signedPaper)

@@ -12,6 +12,7 @@ import {
   type OfDay,
 } from './mapped-places.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 
 /** A code of a place with all decisions that count. */
@@ -106,8 +107,7 @@ export function listMapped(
     },
 ): Promise<MappedListRow[]> {
   const { after, limit } = asked
-  const beyond =
-    after === null ? sql`true` : sql`(s.name_folded, s.id) > (${after.nameFolded}, ${after.id})`
+  const beyond = isAfter('s', ['nameFolded', 'id'], after)
   return rowsOf(
     db,
     LISTED,

@@ -4,6 +4,8 @@ import type { Database } from '../client.ts'
 import { code, site, siteLink } from '../schema/index.ts'
 import { maybe, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
+import { standsWith } from './row-guards.ts'
+import { readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -12,10 +14,7 @@ export type LinkRow = typeof siteLink.$inferSelect
 /** The sides of a contract, by the place each stands for. */
 export type LinkSide = 'house' | 'area'
 
-export async function readLink(db: Database, id: string): Promise<LinkRow | null> {
-  const [row] = await db.select().from(siteLink).where(eq(siteLink.id, id)).limit(1)
-  return row ?? null
-}
+export const readLink = readOf(siteLink, siteLink.id)
 
 /** Holds while no other contract of the two covers a day of this one. */
 export function hasNoOtherLink(
@@ -45,9 +44,7 @@ export function confirmLinkStatement(
         WHERE id = ${id} AND area_confirmed_at IS NULL`)
 }
 
-export function linkRuns(id: string) {
-  return sql`EXISTS (SELECT 1 FROM site_link WHERE id = ${id} AND ended_at IS NULL)`
-}
+export const linkRuns = standsWith(siteLink, { endedAt: null })
 
 const CANDIDATE = {
   ...pick(site, 'id', 'communeName'),

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { SiteFacts } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
 import { site } from '../schema/index.ts'
 import { columnList, jsonValues } from './named-columns.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import type { CropRow, TreatmentRow } from './sites-rows.ts'
 
@@ -27,16 +28,8 @@ export function insertSite(
   return db.insert(site).values({ ...values, id, kind, organisationId, createdAt: at })
 }
 
-/** Guard it by {@link versionIs} in the same batch. */
-export function updateSite(
-  db: Database,
-  { id, values }: { readonly id: string; readonly values: SiteValues },
-): Statement {
-  return db
-    .update(site)
-    .set({ ...values, version: sql`${site.version} + 1` })
-    .where(eq(site.id, id))
-}
+/** Changes a place. Guard it by {@link versionIs} in the same batch. */
+export const changeSite = changeOf(site)
 
 /** Holds while nobody else changed the place since it was read at that version; never for a number that is none. */
 export function versionIs(id: string, version: number) {
@@ -72,37 +65,6 @@ export function replaceTreatments(
       INSERT INTO site_treatment (site_id, ${columnList(TREATMENT)})
       SELECT ${siteId}, ${jsonValues(TREATMENT)} FROM json_each(${JSON.stringify(treatments)})`),
   ]
-}
-
-/** Gives a place to another holder. Guard it by {@link versionIs} in the same batch. */
-export function setHolder(
-  db: Database,
-  { id, organisationId }: { readonly id: string; readonly organisationId: string },
-): Statement {
-  return db
-    .update(site)
-    .set({ organisationId, version: sql`${site.version} + 1` })
-    .where(eq(site.id, id))
-}
-
-/** Changes facts of a place. Guard it by {@link versionIs} in the same batch. */
-export function updateSiteFacts(
-  db: Database,
-  { id, facts }: { readonly id: string; readonly facts: Partial<SiteFacts> },
-): Statement {
-  return db
-    .update(site)
-    .set({ ...facts, version: sql`${site.version} + 1` })
-    .where(eq(site.id, id))
-}
-
-/** Takes a place back, or puts it back with null. */
-export function setWithdrawn(
-  db: Database,
-  input: { readonly id: string; readonly at: number | null },
-): Statement {
-  return db.run(sql`
-    UPDATE site SET withdrawn_at = ${input.at}, version = version + 1 WHERE id = ${input.id}`)
 }
 
 /** Holds while every code of the place was itself taken back. */

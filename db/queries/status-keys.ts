@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { statusKey } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type StatusKeyRow = typeof statusKey.$inferSelect
@@ -17,9 +18,7 @@ export function readActiveStatusKey(db: Database): Promise<StatusKeyRow | null> 
   return firstOf(db.select().from(statusKey).where(eq(statusKey.status, 'active')).limit(1))
 }
 
-export function insertStatusKey(db: Database, row: StatusKeyRow): Statement {
-  return db.insert(statusKey).values(row)
-}
+export const insertStatusKey = insertOf(statusKey)
 
 /** Ends the active key, if there is one: retired, what it signed goes on to be verified; revoked, not. */
 export function endActiveStatusKey(

@@ -4,6 +4,7 @@ import { labelStatus, signingKey, statusList } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type LabelStatusRow = typeof labelStatus.$inferSelect
@@ -43,9 +44,7 @@ export async function* readLabelStatuses(
   for (;;) {
     const page = await db
       .select({
-        ref: labelStatus.ref,
-        entry: labelStatus.entry,
-        nextChangeOn: labelStatus.nextChangeOn,
+        ...pick(labelStatus, 'ref', 'entry', 'nextChangeOn'),
       })
       .from(labelStatus)
       .where(and(eq(labelStatus.kid, kid), sql`${labelStatus.ref} > ${after}`))
@@ -68,11 +67,7 @@ export async function readListsOfKeys(db: Database): Promise<ListOfKey[]> {
   return db
     .select({
       kid: signingKey.kid,
-      version: statusList.version,
-      tokenVersion: statusList.tokenVersion,
-      signedBy: statusList.signedBy,
-      issuedAt: statusList.issuedAt,
-      expiresAt: statusList.expiresAt,
+      ...pick(statusList, 'version', 'tokenVersion', 'signedBy', 'issuedAt', 'expiresAt'),
     })
     .from(signingKey)
     .leftJoin(statusList, eq(statusList.kid, signingKey.kid))
@@ -86,13 +81,8 @@ export function readStatusList(db: Database, kid: string): Promise<StatusListRow
   return firstOf(
     db
       .select({
-        kid: statusList.kid,
-        version: statusList.version,
-        tokenVersion: statusList.tokenVersion,
-        token: statusList.token,
-        signedBy: statusList.signedBy,
-        issuedAt: statusList.issuedAt,
-        expiresAt: statusList.expiresAt,
+        ...pick(statusList, 'kid', 'version', 'tokenVersion', 'token', 'signedBy', 'issuedAt'),
+        ...pick(statusList, 'expiresAt'),
       })
       .from(statusList)
       .innerJoin(signingKey, eq(signingKey.kid, statusList.kid))

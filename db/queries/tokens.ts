@@ -2,13 +2,12 @@ import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-o
 import type { Database } from '../client.ts'
 import { apiToken, member, user } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { insertOf, readOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type TokenRow = typeof apiToken.$inferSelect
 
-export function insertToken(db: Database, row: TokenRow): Statement {
-  return db.insert(apiToken).values(row)
-}
+export const insertToken = insertOf(apiToken)
 
 /** A token and the role its maker has today in its organisation; null for none. */
 export function readTokenByHash(
@@ -56,9 +55,7 @@ export async function writeTokenUse(
   await db.update(apiToken).set({ lastUsedAt: input.at }).where(eq(apiToken.id, input.id))
 }
 
-export function readToken(db: Database, id: string): Promise<TokenRow | null> {
-  return firstOf(db.select().from(apiToken).where(eq(apiToken.id, id)).limit(1))
-}
+export const readToken = readOf(apiToken, apiToken.id)
 
 export function listTokenRows(db: Database): Promise<TokenRow[]> {
   return db.select().from(apiToken).orderBy(desc(apiToken.createdAt), apiToken.id).limit(1_000)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { upload } from '../schema/index.ts'
-import type { Statement } from './run-batch.ts'
+import { deleteOf } from './row-statements.ts'
 
 /**
  * Files handed in before `before`, oldest first, that no job reads or waits to read, and whose import
@@ -29,6 +29,4 @@ export function listOldUploads(
 /** A file whose import stopped half-way is kept for two weeks, so that it can go on. */
 const KEEP_CUT_OFF_MS = 14 * 86_400_000
 
-export function deleteUpload(db: Database, id: string): Statement {
-  return db.run(sql`DELETE FROM upload WHERE id = ${id}`)
-}
+export const deleteUpload = deleteOf(upload, upload.id)

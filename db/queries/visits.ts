@@ -10,6 +10,7 @@ import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -18,10 +19,7 @@ export type VisitRow = typeof inspectionVisit.$inferSelect
 const ITEM = {
   ...getTableColumns(inspectionVisit),
   siteName: site.name,
-  organisationId: site.organisationId,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
-  communeName: site.communeName,
+  ...pick(site, 'organisationId', 'provinceCode', 'communeCode', 'communeName'),
   inspectorName: maybe(
     text(sql`(SELECT u.name FROM user u WHERE u.id = inspection_visit.inspector_id)`),
   ),
@@ -114,9 +112,7 @@ export function listPlanVisits(
       code === null ? [] : [sql`site.commune_code = ${code}`],
     ),
     ...(inspectorId === null ? [] : [sql`+inspection_visit.inspector_id = ${inspectorId}`]),
-    ...(after === null
-      ? []
-      : [sql`(inspection_visit.due_on, inspection_visit.id) > (${after.dueOn}, ${after.id})`]),
+    isAfter('inspection_visit', ['dueOn', 'id'], after),
   ]
   return visitItems(
     db,

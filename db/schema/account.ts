@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant } from './columns.ts'
+import { idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -90,9 +90,7 @@ export const member = sqliteTable(
   'member',
   {
     id: text().primaryKey(),
-    organizationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organizationId: idOf(() => organisation.id),
     userId: text()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
@@ -116,9 +114,7 @@ export const invitation = sqliteTable(
     id: text().primaryKey(),
     /** SHA-256 of the secret, base64url; null only in rows not yet upgraded, whose id is the secret. */
     secretHash: text(),
-    organizationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organizationId: idOf(() => organisation.id),
     email: text().notNull(),
     role: text(),
     provinceCode: text(),
@@ -126,9 +122,7 @@ export const invitation = sqliteTable(
     status: text({ enum: ['pending', 'accepted', 'rejected', 'canceled'] }).notNull(),
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),
-    inviterId: text()
-      .notNull()
-      .references(() => user.id),
+    inviterId: idOf(() => user.id),
   },
   (t) => [
     index('invitation_organization').on(t.organizationId),

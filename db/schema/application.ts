@@ -5,7 +5,7 @@ import type { MarketAsk } from '../../worker/domain/applications/market-asks.ts'
 import { APPLICATION_PAPERS } from '../../worker/domain/applications/papers.ts'
 import { APPLICATION_STATES, APPLICATION_STEPS } from '../../worker/domain/applications/workflow.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
 
@@ -20,13 +20,9 @@ export const application = sqliteTable(
     sequence: integer().notNull(),
     kind: text({ enum: APPLICATION_KINDS }).notNull(),
     state: text({ enum: APPLICATION_STATES }).notNull(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     /** Whose it is: the holder of the site when it was begun. */
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     /** Whose officers answer for it. */
     provinceCode: text(),
     communeCode: text(),
@@ -81,9 +77,7 @@ export const applicationStep = sqliteTable(
   'application_step',
   {
     id: id(),
-    applicationId: text()
-      .notNull()
-      .references(() => application.id),
+    applicationId: idOf(() => application.id),
     step: text({ enum: ['open', ...APPLICATION_STEPS] }).notNull(),
     fromState: text({ enum: APPLICATION_STATES }),
     toState: text({ enum: APPLICATION_STATES }).notNull(),
@@ -103,9 +97,7 @@ export const applicationPaper = sqliteTable(
   'application_paper',
   {
     id: id(),
-    applicationId: text()
-      .notNull()
-      .references(() => application.id),
+    applicationId: idOf(() => application.id),
     kind: text({ enum: APPLICATION_PAPERS }).notNull(),
     /** The day from which the rules hold by which it was wanted. */
     templateFrom: calendarDate().notNull(),

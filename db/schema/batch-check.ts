@@ -2,7 +2,7 @@ import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { JudgedCheck } from '../../worker/domain/pre-shipment/judge-checks.ts'
 import { RECORD_OUTCOMES } from '../../worker/domain/pre-shipment/kinds.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 
 /**
  * What a producer wrote down of a check that its own records prove: a treatment, a sorting. A further
@@ -12,9 +12,7 @@ export const batchCheck = sqliteTable(
   'batch_check',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     /** Which check: see `checkKeyOf`. */
     checkKey: text().notNull(),
     outcome: text({ enum: RECORD_OUTCOMES }).notNull(),

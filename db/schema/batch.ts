@@ -3,7 +3,7 @@ import { index, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle
 import { CHECK_STATES } from '../../worker/domain/pre-shipment/kinds.ts'
 import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { diaryEvent } from './diary.ts'
 import { organisation } from './organisation.ts'
 import { product } from './product.ts'
@@ -18,12 +18,8 @@ export const batch = sqliteTable(
     id: id(),
     ref: text().notNull().unique(),
     lot: text().notNull(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    productId: text()
-      .notNull()
-      .references(() => product.id),
+    organisationId: idOf(() => organisation.id),
+    productId: idOf(() => product.id),
     packedOn: calendarDate(),
     expiresOn: calendarDate(),
     harvestedOn: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
@@ -69,12 +65,8 @@ export const batch = sqliteTable(
 export const batchCode = sqliteTable(
   'batch_code',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    batchId: idOf(() => batch.id),
+    codeId: idOf(() => code.id),
     slot: text({ enum: SITE_KINDS }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.batchId, t.codeId] }), index('batch_code_code').on(t.codeId)],
@@ -84,12 +76,8 @@ export const batchCode = sqliteTable(
 export const lotEdge = sqliteTable(
   'lot_edge',
   {
-    fromBatchId: text()
-      .notNull()
-      .references(() => batch.id),
-    toBatchId: text()
-      .notNull()
-      .references(() => batch.id),
+    fromBatchId: idOf(() => batch.id),
+    toBatchId: idOf(() => batch.id),
     quantityKg: real().notNull(),
     createdAt: instant().notNull(),
   },
@@ -106,12 +94,8 @@ export const lotEdge = sqliteTable(
 export const batchHarvest = sqliteTable(
   'batch_harvest',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    diaryEventId: text()
-      .notNull()
-      .references(() => diaryEvent.id),
+    batchId: idOf(() => batch.id),
+    diaryEventId: idOf(() => diaryEvent.id),
     quantityKg: real().notNull(),
     createdAt: instant().notNull(),
   },
@@ -127,9 +111,7 @@ export const batchPurchase = sqliteTable(
   'batch_purchase',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     seller: text().notNull(),
     quantityKg: real().notNull(),
     boughtOn: calendarDate().notNull(),
@@ -149,9 +131,7 @@ export const batchAllowance = sqliteTable(
   'batch_allowance',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     kind: text({ enum: ['code_use', 'interval', 'check'] }).notNull(),
     /** The code, for `code_use`. */
     codeId: text().references(() => code.id),

@@ -16,7 +16,7 @@ import {
   FINDING_SUBJECTS,
 } from '../../worker/domain/findings/kinds.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -71,9 +71,7 @@ export const caseFile = sqliteTable(
 export const caseSubject = sqliteTable(
   'case_subject',
   {
-    caseId: text()
-      .notNull()
-      .references(() => caseFile.id),
+    caseId: idOf(() => caseFile.id),
     kind: text({ enum: SUBJECT_KINDS }).notNull(),
     entityId: text().notNull(),
     shown: text().notNull(),
@@ -176,9 +174,7 @@ export const suspensionProposal = sqliteTable(
   'suspension_proposal',
   {
     id: id(),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    codeId: idOf(() => code.id),
     market: text().notNull(),
     reasonCode: text().notNull(),
     reason: text().notNull(),

@@ -7,7 +7,7 @@ import {
   OCOP_LEVELS,
 } from '../../worker/domain/certifications/kinds.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { product } from './product.ts'
 import { site } from './site.ts'
@@ -22,9 +22,7 @@ export const certification = sqliteTable(
   {
     id: id(),
     kind: text({ enum: CERTIFICATION_KINDS }).notNull(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     /** What it is limited to; all null for the whole organisation. */
     productId: text().references(() => product.id),
     siteId: text().references(() => site.id),

@@ -4,7 +4,7 @@ import { SITE_KINDS, type UseObjection } from '../../worker/domain/standing/type
 import { batch } from './batch.ts'
 import { caseFile } from './case.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site, siteLink } from './site.ts'
 
@@ -16,23 +16,13 @@ import { site, siteLink } from './site.ts'
 export const codeUse = sqliteTable(
   'code_use',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    batchId: idOf(() => batch.id),
+    codeId: idOf(() => code.id),
+    siteId: idOf(() => site.id),
     slot: text({ enum: SITE_KINDS }).notNull(),
     /** Who held the code then, and who packed. */
-    holderId: text()
-      .notNull()
-      .references(() => organisation.id),
-    packerId: text()
-      .notNull()
-      .references(() => organisation.id),
+    holderId: idOf(() => organisation.id),
+    packerId: idOf(() => organisation.id),
     /** The authorisation it counts against; null where none was needed. */
     linkId: text().references(() => siteLink.id),
     /** By what right. Of uses from before it was kept nobody knows. */
@@ -72,12 +62,8 @@ export const codeUse = sqliteTable(
 export const codeUseWait = sqliteTable(
   'code_use_wait',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    batchId: idOf(() => batch.id),
+    codeId: idOf(() => code.id),
     /** Why, by its name in the domain, with its figures. */
     objections: text({ mode: 'json' }).$type<readonly UseObjection[]>().notNull(),
     askedAt: instant().notNull(),
@@ -98,9 +84,7 @@ export const authorisationEvent = sqliteTable(
   'authorisation_event',
   {
     id: id(),
-    linkId: text()
-      .notNull()
-      .references(() => siteLink.id),
+    linkId: idOf(() => siteLink.id),
     kind: text({ enum: ['asked', 'granted', 'agreed', 'ended', 'revoked'] }).notNull(),
     effectiveOn: calendarDate().notNull(),
     reason: text(),
@@ -117,19 +101,11 @@ export const authorisationEvent = sqliteTable(
 export const codeDispute = sqliteTable(
   'code_dispute',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    batchId: idOf(() => batch.id),
+    codeId: idOf(() => code.id),
+    organisationId: idOf(() => organisation.id),
     reason: text().notNull(),
-    caseId: text()
-      .notNull()
-      .references(() => caseFile.id),
+    caseId: idOf(() => caseFile.id),
     disputedAt: instant().notNull(),
     actor: text().notNull(),
   },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { CODE_STATUSES, SITE_KINDS } from '../../worker/domain/standing/types.ts'
-import { calendarDate, id, instant, localText } from './columns.ts'
+import { calendarDate, id, idOf, instant, localText } from './columns.ts'
 import { site } from './site.ts'
 
 /**
@@ -33,9 +33,7 @@ export const code = sqliteTable(
     id: id(),
     code: text().notNull().unique(),
     searchKey: text().notNull(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     scheme: text().notNull(),
     legacyCode: text(),
     supersedesId: text(),
@@ -58,9 +56,7 @@ export const code = sqliteTable(
 export const codeMarket = sqliteTable(
   'code_market',
   {
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    codeId: idOf(() => code.id),
     market: text().notNull(),
     validTo: calendarDate(),
     externalId: text(),
@@ -78,9 +74,7 @@ export const codeStatusEvent = sqliteTable(
   'code_status_event',
   {
     id: id(),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    codeId: idOf(() => code.id),
     market: text().notNull(),
     status: text({ enum: CODE_STATUSES }).notNull(),
     effectiveOn: calendarDate().notNull(),
@@ -112,9 +106,7 @@ export const codeCertificate = sqliteTable(
   'code_certificate',
   {
     id: id(),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    codeId: idOf(() => code.id),
     kid: text().notNull(),
     issuedAt: instant().notNull(),
     actor: text().notNull(),

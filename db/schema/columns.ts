@@ -1,8 +1,11 @@
-import { integer, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, integer, text } from 'drizzle-orm/sqlite-core'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 
 /** Random id (nanoid), minted by the verb that inserts the row. */
 export const id = () => text().primaryKey()
+
+/** Id of the row that this one is of: there is none without it. */
+export const idOf = (column: () => AnySQLiteColumn) => text().notNull().references(column)
 
 /** Instant, epoch milliseconds. */
 export const instant = () => integer()

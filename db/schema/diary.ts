@@ -13,7 +13,7 @@ import type { EntryFinding } from '../../worker/domain/diary/entry-fault.ts'
 import { SIGNAL_CODES } from '../../worker/domain/diary/signals.ts'
 import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import { PHOTO_TYPES } from '../../worker/lib/files/photo-types.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { site } from './site.ts'
 
 /** Kinds of diary event are rows; `stage` folds them on the page. */
@@ -32,13 +32,9 @@ export const diaryEvent = sqliteTable(
   'diary_event',
   {
     id: id(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     batchId: text(),
-    kind: text()
-      .notNull()
-      .references(() => diaryEventKind.id),
+    kind: idOf(() => diaryEventKind.id),
     occurredOn: calendarDate().notNull(),
     recordedAt: instant().notNull(),
     summary: text().notNull(),
@@ -101,9 +97,7 @@ export const diaryVerification = sqliteTable(
   'diary_verification',
   {
     id: id(),
-    diaryEventId: text()
-      .notNull()
-      .references(() => diaryEvent.id),
+    diaryEventId: idOf(() => diaryEvent.id),
     verifiedByRole: text().notNull(),
     verifiedByName: text().notNull(),
     verifiedOn: calendarDate().notNull(),
@@ -119,9 +113,7 @@ export const diaryVerification = sqliteTable(
 export const diaryHousehold = sqliteTable(
   'diary_household',
   {
-    diaryEventId: text()
-      .notNull()
-      .references(() => diaryEvent.id),
+    diaryEventId: idOf(() => diaryEvent.id),
     householdId: text().notNull(),
     name: text().notNull(),
     plot: text(),
@@ -141,9 +133,7 @@ export const diaryHousehold = sqliteTable(
 export const diaryPhoto = sqliteTable(
   'diary_photo',
   {
-    diaryEventId: text()
-      .notNull()
-      .references(() => diaryEvent.id),
+    diaryEventId: idOf(() => diaryEvent.id),
     position: integer().notNull(),
     sha256: text().notNull(),
     /** Where the file store keeps it as it was handed in. */
@@ -188,12 +178,8 @@ export const diarySignal = sqliteTable(
   'diary_signal',
   {
     id: id(),
-    diaryEventId: text()
-      .notNull()
-      .references(() => diaryEvent.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    diaryEventId: idOf(() => diaryEvent.id),
+    siteId: idOf(() => site.id),
     code: text({ enum: SIGNAL_CODES }).notNull(),
     figures: text({ mode: 'json' }).$type<Readonly<Record<string, string | number>>>().notNull(),
     recordedAt: instant().notNull(),

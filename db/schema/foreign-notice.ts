@@ -7,7 +7,7 @@ import {
 } from '../../worker/domain/foreign-notices/kinds.ts'
 import { caseFile } from './case.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
 
@@ -56,9 +56,7 @@ export const foreignNoticeItem = sqliteTable(
   'foreign_notice_item',
   {
     id: id(),
-    noticeId: text()
-      .notNull()
-      .references(() => foreignNotice.id),
+    noticeId: idOf(() => foreignNotice.id),
     /** The row of the list it stands in first, what it says there, and in how many rows. */
     row: integer().notNull(),
     listed: text().notNull(),

@@ -11,7 +11,7 @@ import {
 import type { RuleLists } from '../../worker/domain/inspections/rules/rule-lists.ts'
 import type { Signature } from '../../worker/domain/inspections/signature.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
 
@@ -44,9 +44,7 @@ export const inspectionFormUse = sqliteTable(
     id: id(),
     provinceCode: text().notNull(),
     formId: text().notNull(),
-    versionId: text()
-      .notNull()
-      .references(() => inspectionForm.id),
+    versionId: idOf(() => inspectionForm.id),
     at: instant().notNull(),
     actor: text().notNull(),
   },
@@ -63,9 +61,7 @@ export const inspection = sqliteTable(
     id: id(),
     /** A version of a form, or one of those that everybody has. */
     formVersionId: text().notNull(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     /** The code it was about, where one was meant. */
     codeId: text().references(() => code.id),
     /** Who held the place then. */
@@ -130,9 +126,7 @@ export const minutesDraft = sqliteTable(
     id: id(),
     /** Whose it is, as actors stand in logs. */
     account: text().notNull(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     /** The visit of a plan it was begun for. */
     visitId: text(),
     /** The version it was begun by, whatever is in use since. */

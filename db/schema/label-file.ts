@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, instant } from './columns.ts'
+import { id, idOf, instant } from './columns.ts'
 import { labelRun } from './label.ts'
 
 /**
@@ -14,9 +14,7 @@ export const labelFile = sqliteTable(
   'label_file',
   {
     id: id(),
-    runId: text()
-      .notNull()
-      .references(() => labelRun.id),
+    runId: idOf(() => labelRun.id),
     /** What was asked for, as one text. */
     request: text().notNull(),
     format: text({ enum: ['csv', 'pdf', 'zpl', 'svg'] }).notNull(),

@@ -11,7 +11,7 @@ import {
 import { BATCH_PROFILES } from '../../worker/domain/label/subject.ts'
 import { EXCEPTION_KINDS } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant, localText } from './columns.ts'
+import { calendarDate, id, idOf, instant, localText } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** Signing keys. The private JWK is a JWE under GOC_KEK; one active key per authority. */
@@ -43,13 +43,9 @@ export const labelRun = sqliteTable(
   'label_run',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     profile: text({ enum: BATCH_PROFILES }).notNull(),
-    kid: text()
-      .notNull()
-      .references(() => signingKey.kid),
+    kid: idOf(() => signingKey.kid),
     unitSpace: text().notNull(),
     /** Both ends included; 0 to 0 for a whole-batch run. */
     fromSerial: integer().notNull(),
@@ -79,9 +75,7 @@ export const labelException = sqliteTable(
   {
     id: id(),
     kind: text({ enum: EXCEPTION_KINDS }).notNull(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     runId: text().references(() => labelRun.id),
     fromSerial: integer(),
     toSerial: integer(),
@@ -130,9 +124,7 @@ export const labelStock = sqliteTable(
   'label_stock',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     name: text().notNull(),
     kind: text({ enum: ['sheet', 'roll'] }).notNull(),
     widthMm: real().notNull(),

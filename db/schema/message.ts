@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { id, instant, localText } from './columns.ts'
+import { id, idOf, instant, localText } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -11,9 +11,7 @@ export const notification = sqliteTable(
   'notification',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     /** code_status, import, invitation, … */
     kind: text().notNull(),
     title: localText().notNull(),

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import type { MinistryRow } from '../../worker/domain/ministry-lists/ministry-row.ts'
 import { application } from './application.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -48,13 +48,9 @@ export const foreignRequest = sqliteTable(
   'foreign_request',
   {
     id: id(),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    codeId: idOf(() => code.id),
     market: text().notNull(),
-    applicationId: text()
-      .notNull()
-      .references(() => application.id),
+    applicationId: idOf(() => application.id),
     provinceCode: text(),
     createdAt: instant().notNull(),
     /** Null until it was sent. */

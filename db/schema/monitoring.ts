@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { RISKS, VISIT_KINDS, VISIT_STATES } from '../../worker/domain/monitoring/kinds.ts'
 import type { VisitReason } from '../../worker/domain/monitoring/types.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
 
@@ -76,12 +76,8 @@ export const inspectionVisit = sqliteTable(
   'inspection_visit',
   {
     id: id(),
-    planId: text()
-      .notNull()
-      .references(() => inspectionPlan.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    planId: idOf(() => inspectionPlan.id),
+    siteId: idOf(() => site.id),
     /** No reference: what a season was called and when it was stays, whatever becomes of it. */
     windowId: text().notNull(),
     seasonName: text(),

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ORGANISATION_KINDS } from '../../worker/domain/access/organisation-kinds.ts'
 import type { PartText } from '../../worker/lib/text/local-text.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 
 /**
  * A producer, cooperative, company or public body. `nameFolded` (lower case, no tones, đ as d)
@@ -78,12 +78,8 @@ export const organisationMembership = sqliteTable(
   'organisation_membership',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    memberId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
+    memberId: idOf(() => organisation.id),
     fromOn: calendarDate().notNull(),
     /** Last day of membership; null while it has no end. */
     toOn: calendarDate(),

@@ -12,7 +12,7 @@ import { NET_CONTENT_UNITS } from '../../worker/domain/products/net-content.ts'
 import type { ProductImage } from '../../worker/domain/products/product-images.ts'
 import { PHOTO_TYPES } from '../../worker/lib/files/photo-types.ts'
 import type { PartText } from '../../worker/lib/text/local-text.ts'
-import { id, instant } from './columns.ts'
+import { id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** Categories are rows: the plans also cover forestry, fishery and livestock. */
@@ -28,9 +28,7 @@ export const product = sqliteTable(
   'product',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     name: text().notNull(),
     nameFolded: text().notNull(),
     gtin: text(),
@@ -74,9 +72,7 @@ export const product = sqliteTable(
 export const productPicture = sqliteTable(
   'product_picture',
   {
-    productId: text()
-      .notNull()
-      .references(() => product.id),
+    productId: idOf(() => product.id),
     /** Of its bytes as they are given out, hexadecimal: its address and where the file store keeps it. */
     sha256: text().notNull(),
     originalSha256: text().notNull(),

@@ -3,7 +3,7 @@ import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-or
 import type { PurchaseFlag } from '../../worker/domain/purchases/kinds.ts'
 import { caseFile } from './case.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { season } from './season.ts'
 import { site } from './site.ts'
@@ -36,9 +36,7 @@ export const purchaseReport = sqliteTable(
   'purchase_report',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     fromOn: calendarDate().notNull(),
     toOn: calendarDate().notNull(),
     /** From 1, counted in the period. */
@@ -70,16 +68,10 @@ export const purchaseLine = sqliteTable(
   'purchase_line',
   {
     id: id(),
-    reportId: text()
-      .notNull()
-      .references(() => purchaseReport.id),
+    reportId: idOf(() => purchaseReport.id),
     position: integer().notNull(),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    codeId: idOf(() => code.id),
+    siteId: idOf(() => site.id),
     /** As rules name it: see `CropKey`; and as the growing area has it. */
     crop: text().notNull(),
     cropName: text().notNull(),
@@ -110,13 +102,9 @@ export const purchaseDispute = sqliteTable(
     id: text()
       .primaryKey()
       .references(() => purchaseLine.id),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     reason: text().notNull(),
-    caseId: text()
-      .notNull()
-      .references(() => caseFile.id),
+    caseId: idOf(() => caseFile.id),
     disputedAt: instant().notNull(),
     actor: text().notNull(),
   },
@@ -128,12 +116,8 @@ export const purchasePlan = sqliteTable(
   'purchase_plan',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    seasonId: text()
-      .notNull()
-      .references(() => season.id),
+    organisationId: idOf(() => organisation.id),
+    seasonId: idOf(() => season.id),
     /** `YYYY-MM`. */
     month: text().notNull(),
     buyer: text().notNull(),

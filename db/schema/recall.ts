@@ -10,7 +10,7 @@ import {
 import { RECALL_HANDLINGS } from '../../worker/domain/recalls/handling.ts'
 import type { RecallScope } from '../../worker/domain/recalls/recall-scope.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant, localText } from './columns.ts'
+import { calendarDate, id, idOf, instant, localText } from './columns.ts'
 import { labelException } from './label.ts'
 import { organisation } from './organisation.ts'
 
@@ -19,9 +19,7 @@ export const batchSale = sqliteTable(
   'batch_sale',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     buyer: text().notNull(),
     email: text(),
     phone: text(),
@@ -38,9 +36,7 @@ export const recallCase = sqliteTable(
   'recall_case',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    organisationId: idOf(() => organisation.id),
     scope: text({ mode: 'json' }).$type<RecallScope>().notNull(),
     wording: localText().notNull(),
     documentNo: text(),
@@ -60,15 +56,9 @@ export const recallCase = sqliteTable(
 export const recallCaseBatch = sqliteTable(
   'recall_case_batch',
   {
-    caseId: text()
-      .notNull()
-      .references(() => recallCase.id),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    exceptionId: text()
-      .notNull()
-      .references(() => labelException.id),
+    caseId: idOf(() => recallCase.id),
+    batchId: idOf(() => batch.id),
+    exceptionId: idOf(() => labelException.id),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.batchId] }),
@@ -81,12 +71,8 @@ export const recallReceiver = sqliteTable(
   'recall_receiver',
   {
     id: id(),
-    caseId: text()
-      .notNull()
-      .references(() => recallCase.id),
-    saleId: text()
-      .notNull()
-      .references(() => batchSale.id),
+    caseId: idOf(() => recallCase.id),
+    saleId: idOf(() => batchSale.id),
     /** Of the link they answer by. */
     secretHash: text().notNull(),
     /** When a letter to them was written; null where nobody knows an address. */

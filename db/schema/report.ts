@@ -13,7 +13,7 @@ import { REPORT_OUTCOMES, REPORT_STATES } from '../../worker/domain/reports/repo
 import type { ReportedVerdict } from '../../worker/domain/reports/reported-verdict.ts'
 import { LANGUAGES } from '../../worker/lib/text/local-text.ts'
 import { batch } from './batch.ts'
-import { id, instant } from './columns.ts'
+import { id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -84,9 +84,7 @@ export const problemReportAnswer = sqliteTable(
   'problem_report_answer',
   {
     id: id(),
-    reportId: text()
-      .notNull()
-      .references(() => problemReport.id),
+    reportId: idOf(() => problemReport.id),
     text: text().notNull(),
     answeredAt: instant().notNull(),
     actor: text().notNull(),

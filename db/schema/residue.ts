@@ -4,7 +4,7 @@ import { RESULT_RELATIONS, SAMPLE_STATES } from '../../worker/domain/residues/ki
 import type { Decimal } from '../../worker/lib/measure/decimal.ts'
 import { batch } from './batch.ts'
 import { code } from './code.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { season } from './season.ts'
 import { site } from './site.ts'
@@ -83,9 +83,7 @@ export const residueResult = sqliteTable(
   'residue_result',
   {
     id: id(),
-    sampleId: text()
-      .notNull()
-      .references(() => residueSample.id),
+    sampleId: idOf(() => residueSample.id),
     analyte: text().notNull(),
     /** Substances are one by it: see `substanceKeyOf`. */
     analyteKey: text().notNull(),
@@ -134,15 +132,9 @@ export const ownSamplePlan = sqliteTable(
   'own_sample_plan',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
-    codeId: text()
-      .notNull()
-      .references(() => code.id),
+    organisationId: idOf(() => organisation.id),
+    siteId: idOf(() => site.id),
+    codeId: idOf(() => code.id),
     seasonId: text().references(() => season.id),
     /** As in rules: see `CropKey`; and as it was written. */
     crop: text().notNull(),

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { RETAIL_KINDS, RETAIL_VERDICTS } from '../../worker/domain/retail/kinds.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** A visit to a shop, market or fair, to see how goods there are labelled. */
@@ -32,9 +32,7 @@ export const retailVisit = sqliteTable(
 export const retailItem = sqliteTable(
   'retail_item',
   {
-    visitId: text()
-      .notNull()
-      .references(() => retailVisit.id),
+    visitId: idOf(() => retailVisit.id),
     position: integer().notNull(),
     product: text().notNull(),
     producer: text(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { SEASON_STANDARDS } from '../../worker/domain/seasons/standards.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
 
@@ -13,12 +13,8 @@ export const season = sqliteTable(
   'season',
   {
     id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    organisationId: idOf(() => organisation.id),
+    siteId: idOf(() => site.id),
     /** No reference: lists of households are replaced as a whole, and a season stays what it was. */
     householdId: text(),
     /** Its name when the season was opened; private. */

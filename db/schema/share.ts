@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { TRACE_REACHES } from '../../worker/domain/shares/trace-reach.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { labelRun } from './label.ts'
 
 /**
@@ -12,9 +12,7 @@ export const batchShare = sqliteTable(
   'batch_share',
   {
     id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
+    batchId: idOf(() => batch.id),
     /** Whom it is for. */
     buyer: text().notNull(),
     secretHash: text().notNull(),
@@ -41,9 +39,7 @@ export const labelDownload = sqliteTable(
   'label_download',
   {
     id: id(),
-    runId: text()
-      .notNull()
-      .references(() => labelRun.id),
+    runId: idOf(() => labelRun.id),
     actor: text().notNull(),
     at: instant().notNull(),
     format: text().notNull(),

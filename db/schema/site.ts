@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, idOf, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** Kinds of place: growing areas and packing houses now; ponds, forest lots and barns are rows, not code. */
@@ -29,12 +29,8 @@ export const site = sqliteTable(
   'site',
   {
     id: id(),
-    kind: text()
-      .notNull()
-      .references(() => siteKind.id),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    kind: idOf(() => siteKind.id),
+    organisationId: idOf(() => organisation.id),
     name: text().notNull(),
     nameFolded: text().notNull(),
     hamlet: text(),
@@ -79,9 +75,7 @@ export const site = sqliteTable(
 export const siteCrop = sqliteTable(
   'site_crop',
   {
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     crop: text().notNull(),
     cropFolded: text().notNull(),
     variety: text(),
@@ -101,9 +95,7 @@ export const siteBoundary = sqliteTable(
   'site_boundary',
   {
     id: id(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     /** GeoJSON Polygon or MultiPolygon, WGS84, at most six decimals. */
     geojson: text().notNull(),
     areaHa: real().notNull(),
@@ -127,9 +119,7 @@ export const siteHousehold = sqliteTable(
   'site_household',
   {
     id: id(),
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     /** Order in the list; pages go on after it. */
     position: integer().notNull(),
     name: text().notNull(),
@@ -152,9 +142,7 @@ export const siteHousehold = sqliteTable(
 export const siteParcel = sqliteTable(
   'site_parcel',
   {
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     parcelId: text().notNull(),
     createdAt: instant().notNull(),
   },
@@ -168,9 +156,7 @@ export const siteParcel = sqliteTable(
 export const siteTreatment = sqliteTable(
   'site_treatment',
   {
-    siteId: text()
-      .notNull()
-      .references(() => site.id),
+    siteId: idOf(() => site.id),
     treatment: text().notNull(),
     /** Treatment facility code (TFC) where an importing country gives one. */
     facilityCode: text(),
@@ -186,12 +172,8 @@ export const siteLink = sqliteTable(
   'site_link',
   {
     id: id(),
-    packingHouseId: text()
-      .notNull()
-      .references(() => site.id),
-    growingAreaId: text()
-      .notNull()
-      .references(() => site.id),
+    packingHouseId: idOf(() => site.id),
+    growingAreaId: idOf(() => site.id),
     contractNo: text(),
     fromOn: calendarDate().notNull(),
     /** Last day of the contract; null while it has no end. */

@@ -29,10 +29,10 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--json', 'in dạng JSON')
     .action(({ limit, json }: ListOptions) =>
       runCommand(openContext, async ({ ctx }) => {
-        const { items } = await listImports(ctx, { cursor: null, limit })
-        if (json) return say(JSON.stringify(items.map(printed)))
-        if (items.length === 0) note('Chưa có lần nhập nào.')
-        for (const { id, kind, fileName, createdAt, state, counts } of items) {
+        const { rows } = await listImports(ctx, { cursor: null, limit })
+        if (json) return say(JSON.stringify(rows.map(printed)))
+        if (rows.length === 0) note('Chưa có lần nhập nào.')
+        for (const { id, kind, fileName, createdAt, state, counts } of rows) {
           const what = nameIn(IMPORT_KINDS, kind, 'vi')
           const told = [formatAt(createdAt, 'vi'), what, fileName, stateText(state), lineOf(counts)]
           say(`${id}  ${told.filter((part) => part !== '').join('  ')}`)

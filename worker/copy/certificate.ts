@@ -48,11 +48,6 @@ export const CERTIFICATE_COPY = {
     en: 'Open the page of code {code}',
     zh: '查看注册编号 {code} 的页面',
   },
-  wrongNote: {
-    vi: 'Giữ lại giấy này và báo cho {issuer}.',
-    en: 'Keep this paper and tell {issuer}.',
-    zh: '请保留该证书，并告知 {issuer}。',
-  },
   verify: {
     vi: 'Tự kiểm tra giấy này',
     en: 'Check this certificate yourself',

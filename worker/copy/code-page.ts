@@ -1,12 +1,11 @@
 import type { Language, LocalText } from '../lib/text/local-text.ts'
+import { labels } from './labels.ts'
 
 /** Headings, labels and notes of the page of a code. */
 export const CODE_COPY = {
-  name: { vi: 'Tên', en: 'Name', zh: '名称' },
-  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
+  ...labels('name', 'holder', 'crops', 'history'),
   notNamed: { vi: 'không nêu tên', en: 'not named', zh: '不公开姓名' },
   place: { vi: 'Địa điểm', en: 'Place', zh: '所在地' },
-  crops: { vi: 'Cây trồng', en: 'Crops', zh: '种植作物' },
   scheme: { vi: 'Dạng mã', en: 'Code format', zh: '代码格式' },
   otherScheme: { vi: 'dạng khác', en: 'another format', zh: '其他格式' },
   withdrawn: {
@@ -33,7 +32,6 @@ export const CODE_COPY = {
   aboutIt: { vi: 'Thông báo về mã này', en: 'Notices about this code', zh: '关于该代码的公告' },
   register: { vi: 'Tìm mã khác', en: 'Find another code', zh: '查找其他代码' },
   older: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
-  newer: { vi: 'Mã mới', en: 'New code', zh: '新代码' },
   replaced: {
     vi: 'Nơi này đã được cấp mã mới:',
     en: 'This place has been given a new code:',
@@ -55,7 +53,6 @@ export const CODE_COPY = {
     en: 'no decision yet',
     zh: '暂无决定',
   },
-  history: { vi: 'Các quyết định', en: 'Decisions', zh: '历次决定' },
   decisions: { vi: '{count} quyết định', en: '{count} in all', zh: '共{count}项' },
   recordedOn: { vi: 'ghi nhận ngày {date}', en: 'recorded on {date}', zh: '记录日期：{date}' },
   notYet: { vi: 'chưa tới ngày', en: 'not yet in effect', zh: '尚未生效' },

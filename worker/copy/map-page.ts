@@ -1,7 +1,9 @@
 import type { LocalText } from '../lib/text/local-text.ts'
+import { labels } from './labels.ts'
 
 /** The public page of where coded produce grows. */
 export const MAP_PAGE_COPY = {
+  ...labels('sites', 'area', 'active', 'stopped'),
   title: { vi: 'Nơi có mã số', en: 'Where coded places are', zh: '编号地点分布' },
   titleOf: { vi: 'Nơi có mã số: {place}', en: 'Coded places: {place}', zh: '编号地点：{place}' },
   lead: {
@@ -14,10 +16,6 @@ export const MAP_PAGE_COPY = {
     en: 'The larger a circle, the larger the coded area; the table has the figures.',
     zh: '圆越大，编号面积越大；数据见下表。',
   },
-  sites: { vi: 'Nơi có mã', en: 'Coded places', zh: '编号地点' },
-  area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
-  active: { vi: 'Đang hoạt động', en: 'Active', zh: '有效' },
-  stopped: { vi: 'Tạm dừng, thu hồi', en: 'Suspended or revoked', zh: '暂停、撤销' },
   unknown: { vi: 'Chưa rõ địa bàn', en: 'Place not known', zh: '地区不明' },
   country: { vi: 'Cả nước', en: 'The whole country', zh: '全国' },
   register: { vi: 'Tra cứu mã số', en: 'Look up codes', zh: '查询编号' },

@@ -1,7 +1,9 @@
 import type { LocalText } from '../lib/text/local-text.ts'
+import { labels } from './labels.ts'
 
 /** The page that searches the register of codes. */
 export const REGISTER_COPY = {
+  ...labels('kind', 'crop', 'market'),
   title: {
     vi: 'Tra mã số vùng trồng, cơ sở đóng gói',
     en: 'Register of growing areas and packing houses',
@@ -19,18 +21,15 @@ export const REGISTER_COPY = {
     zh: '例如 VN-AGOR-0012、xoai cho moi',
   },
   more: { vi: 'Lọc thêm', en: 'More filters', zh: '更多筛选' },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
   unit: { vi: 'Tỉnh hoặc xã', en: 'Province or commune', zh: '省市或乡镇' },
   unitHint: {
     vi: 'Tên cũ, trước ngày 01/07/2025, cũng tìm được',
     en: 'Names from before 01/07/2025 work too',
     zh: '也可使用2025年7月1日前的旧名称',
   },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   status: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
-  any: { vi: 'Tất cả', en: 'Any', zh: '全部' },
-  find: { vi: 'Tìm', en: 'Search', zh: '查询' },
+  any: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  find: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   found: { vi: 'Tìm thấy {count} mã số', en: '{count} found', zh: '共找到 {count} 个代码' },
   foundMore: {
     vi: 'Tìm thấy hơn {count} mã số',

@@ -1,6 +1,7 @@
 import type { ReportReason } from '../domain/reports/report-reasons.ts'
 import type { ReportOutcome, ReportState } from '../domain/reports/report-states.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
+import { labels } from './labels.ts'
 
 /** What is reported, as it is asked. */
 export const REPORT_REASON_NAMES = {
@@ -76,6 +77,7 @@ export const REPORT_OUTCOME_NAMES = {
 
 /** The form of a report and its receipt. */
 export const REPORT_COPY = {
+  ...labels('optional', 'state', 'sentAt', 'answers'),
   title: { vi: 'Báo vấn đề', en: 'Report a problem', zh: '反馈 / 举报' },
   lead: {
     vi: 'Không cần tài khoản. Báo cáo đến cán bộ phụ trách địa bàn; cơ sở sản xuất được báo nhưng không biết bạn là ai.',
@@ -122,7 +124,6 @@ export const REPORT_COPY = {
     en: 'Telephone or e-mail, if you like. Officers alone see it; deleted after 6 months.',
     zh: '电话或邮箱，可不填。仅主管人员可见，6 个月后删除。',
   },
-  optional: { vi: 'không bắt buộc', en: 'optional', zh: '选填' },
   choose: { vi: 'Hãy chọn', en: 'Choose', zh: '请选择' },
   trap: { vi: 'Để trống ô này', en: 'Leave this empty', zh: '请勿填写此项' },
   send: { vi: 'Gửi báo cáo', en: 'Send the report', zh: '提交' },
@@ -141,11 +142,8 @@ export const REPORT_COPY = {
     en: 'Keep the address of this page to read the answer. Whoever has it can read this page.',
     zh: '请保存本页网址以查看答复。任何拥有该网址的人都能查看本页。',
   },
-  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
-  sentAt: { vi: 'Gửi lúc', en: 'Sent at', zh: '提交时间' },
   about: { vi: 'Về', en: 'About', zh: '关于' },
   outcome: { vi: 'Kết quả', en: 'What was found', zh: '处理结果' },
-  answers: { vi: 'Trả lời', en: 'Answers', zh: '答复' },
   noAnswer: { vi: 'Chưa có trả lời.', en: 'No answer yet.', zh: '暂无答复。' },
   answeredBy: { vi: '{authority}, {at}', en: '{authority}, {at}', zh: '{authority}，{at}' },
   authority: { vi: 'Cơ quan trả lời', en: 'Who answers', zh: '答复机构' },

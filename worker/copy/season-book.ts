@@ -1,15 +1,15 @@
 import type { LocalText } from '../lib/text/local-text.ts'
+import { labels } from './labels.ts'
 
 /** The words of a season's book, as auditors know them. */
 export const SEASON_BOOK = {
+  ...labels('producer', 'site', 'household', 'corrected'),
   title: { vi: 'Sổ nhật ký sản xuất', en: 'Season book', zh: '生产季记录册' },
   open: { vi: 'Sổ của vụ (PDF)', en: 'Season book (PDF)', zh: '生产季记录册（PDF）' },
   openXlsx: { vi: 'Sổ của vụ (Excel)', en: 'Season book (Excel)', zh: '生产季记录册（Excel）' },
   fileName: { vi: 'so-vu', en: 'season-book', zh: 'season-book' },
   general: { vi: 'Thông tin chung', en: 'General', zh: '基本信息' },
-  producer: { vi: 'Cơ sở sản xuất', en: 'Producer', zh: '生产者' },
   place: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
-  site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   codes: { vi: 'Mã số vùng trồng', en: 'Growing-area codes', zh: '种植区注册编号' },
   siteArea: { vi: 'Diện tích vùng trồng', en: 'Area of the site', zh: '种植区面积' },
   seasonDays: { vi: 'Thời gian vụ', en: 'Season', zh: '生产季时间' },
@@ -22,7 +22,6 @@ export const SEASON_BOOK = {
   day: { vi: 'Ngày làm', en: 'Day', zh: '作业日期' },
   summary: { vi: 'Công việc', en: 'Work', zh: '作业' },
   more: { vi: 'Chi tiết khác', en: 'Further particulars', zh: '其他详情' },
-  household: { vi: 'Hộ', en: 'Household', zh: '农户' },
   whole: { vi: 'cả vùng', en: 'whole area', zh: '整个种植区' },
   writer: { vi: 'Người ghi', en: 'Written by', zh: '记录人' },
   onBehalf: { vi: 'ghi thay {name}', en: 'for {name}', zh: '代 {name} 记录' },
@@ -35,7 +34,6 @@ export const SEASON_BOOK = {
     en: 'Checked: {name}, {on}',
     zh: '核查：{name}，{on}',
   },
-  corrected: { vi: 'Đã sửa: {reason}', en: 'Corrected: {reason}', zh: '已更正：{reason}' },
   photos: { vi: '{count} ảnh', en: '{count} photos', zh: '{count} 张照片' },
   photoCount: { vi: 'Số ảnh', en: 'Photos', zh: '照片数' },
   metric: { vi: '{name} ({unit})', en: '{name} ({unit})', zh: '{name}（{unit}）' },

@@ -58,6 +58,15 @@ export type VerbContext = {
   readonly once?: Once
 }
 
+/** Who asks: enough to say what they may. */
+export type Asking = Pick<VerbContext, 'actor'>
+
+/** What it takes to read: the database, and who asks. */
+export type Reading = Pick<VerbContext, 'db' | 'actor'>
+
+/** Likewise, where what is read depends on the day. */
+export type DatedReading = Pick<VerbContext, 'db' | 'actor' | 'now'>
+
 /** What a verb is called with: who asks and by which means, and what for. */
 export type Call<Input> = { readonly ctx: VerbContext; readonly input: Input }
 

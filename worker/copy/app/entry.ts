@@ -12,7 +12,7 @@ export const ENTRY_COPY = {
   yesterday: { vi: 'Hôm qua', en: 'Yesterday', zh: '昨天' },
   otherDay: { vi: 'Ngày khác', en: 'Another day', zh: '其他日期' },
   site: { vi: 'Nơi làm', en: 'Where', zh: '地点' },
-  season: { vi: 'Vụ', en: 'Season', zh: '季' },
+  season: { vi: 'Vụ', en: 'Season', zh: '生产季' },
   noSeason: { vi: 'Không theo vụ', en: 'Of no season', zh: '不属于任何季' },
   households: { vi: 'Hộ', en: 'Households', zh: '农户' },
   householdsHint: {
@@ -52,7 +52,7 @@ export const ENTRY_COPY = {
   likeLast: { vi: 'Như lần trước', en: 'As last time', zh: '同上次' },
   more: { vi: 'Ghi thêm chi tiết', en: 'More particulars', zh: '更多详情' },
   unit: { vi: 'Đơn vị của {field}', en: 'Unit of {field}', zh: '{field} 的单位' },
-  required: { vi: 'bắt buộc', en: 'needed', zh: '必填' },
+  required: { vi: 'bắt buộc', en: 'required', zh: '必填' },
   choose: { vi: 'Chọn', en: 'Choose', zh: '请选择' },
   speakInto: { vi: 'Nói để ghi: {field}', en: 'Speak: {field}', zh: '语音输入：{field}' },
   listening: { vi: 'Đang nghe…', en: 'Listening…', zh: '正在听…' },

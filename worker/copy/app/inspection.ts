@@ -78,7 +78,7 @@ export const INSPECT_COPY = {
     en: 'An officer decides; nothing changes before.',
     zh: '由负责官员审定，在此之前编号状态不变。',
   },
-  why: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  why: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   details: { vi: 'Nói rõ', en: 'Details', zh: '说明' },
   inspector: { vi: 'Người kiểm tra', en: 'Inspector', zh: '检查人员' },
   holder: { vi: 'Đại diện cơ sở', en: 'For the holder', zh: '单位代表' },

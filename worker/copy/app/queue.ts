@@ -70,5 +70,4 @@ export const QUEUE_COPY = {
     zh: '手机空间不足，未导入。文件未受影响。',
   },
   fileName: { vi: 'goc-viec-cho', en: 'goc-queue', zh: 'goc-queue' },
-  photos: { vi: '{n} ảnh', en: '{n} photos', zh: '{n} 张照片' },
 } as const satisfies Record<string, LocalText>

@@ -1,16 +1,17 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Questions of the form of an application, and of its steps. */
 export const APPLICATION_FORM_COPY = {
+  ...labels('code', 'markets', 'trees', 'reason', 'note', 'outcome', 'documentNo'),
   kind: { vi: 'Xin việc gì', en: 'What is asked for', zh: '申请事项' },
   kindOfPlace: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
   codeHint: {
     vi: 'Để trống nếu xin mã mới.',
     en: 'Leave it empty for a new code.',
     zh: '申请新编号时留空。',
   },
-  changeReason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  changeReason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   newHolder: { vi: 'Tên chủ mới', en: 'Name of the new holder', zh: '新持有人名称' },
   newHolderHint: {
     vi: 'Tên đầy đủ như trên giấy đăng ký.',
@@ -39,7 +40,6 @@ export const APPLICATION_FORM_COPY = {
     zh: '身份证为 12 位，税号为 10 或 13 位。',
   },
   crops: { vi: 'Cây trồng xin cấp mã', en: 'Crops', zh: '作物' },
-  markets: { vi: 'Thị trường', en: 'Markets', zh: '市场' },
   marketsHint: {
     vi: 'Chỉ bán trong nước: chọn “Trong nước”.',
     en: 'Sold at home alone: choose Vietnam.',
@@ -58,7 +58,6 @@ export const APPLICATION_FORM_COPY = {
     en: 'Expected yield (t/year)',
     zh: '预计产量（吨/年）',
   },
-  trees: { vi: 'Số cây', en: 'Trees', zh: '株数' },
   plantingYear: { vi: 'Năm trồng', en: 'Year planted', zh: '种植年份' },
   plantingYearOdd: {
     vi: 'Ghi năm 4 chữ số.',
@@ -101,9 +100,7 @@ export const APPLICATION_FORM_COPY = {
     zh: '承诺所填属实，保持条件，不出借编号',
   },
   committedYes: { vi: 'Tôi cam kết', en: 'I commit to it', zh: '我承诺' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   supplement: { vi: 'Cần bổ sung gì', en: 'What is to be added', zh: '需补充内容' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   checkOn: { vi: 'Ngày kiểm tra', en: 'Day of the check', zh: '核查日期' },
   checkedOn: { vi: 'Ngày đã kiểm tra', en: 'Checked on', zh: '实际核查日期' },
   checkMinutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the check', zh: '检查记录' },
@@ -112,10 +109,8 @@ export const APPLICATION_FORM_COPY = {
     en: 'Day and outcome are those of the minutes chosen. Leave empty to give them by hand.',
     zh: '选择记录后，日期和结果以记录为准；留空则手动填写。',
   },
-  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   finding: { vi: 'Nhận xét tại chỗ', en: 'What was found', zh: '现场情况' },
   issuedOn: { vi: 'Ngày quyết định', en: 'Decided on', zh: '决定日期' },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   validTo: { vi: 'Hết hạn ngày', en: 'Last day', zh: '到期日' },
   validToHint: {
     vi: 'Để trống nếu không có thời hạn.',

@@ -13,11 +13,6 @@ export const APPLICATION_RULES_COPY = {
     en: 'Tick each rule. Where each comes from stands in the table below.',
     zh: '请逐项勾选。各项规定的来源见下表。',
   },
-  none: {
-    vi: 'Chưa có quy định riêng nào được ghi cho cây trồng và thị trường này.',
-    en: 'No rules of their own are on record for these crops and markets.',
-    zh: '该作物和市场暂无登记的专门规定。',
-  },
   title: { vi: 'Quy định của thị trường', en: 'What the markets ask', zh: '市场规定' },
   lead: {
     vi: 'Theo quy định có hiệu lực hôm nay; được kiểm tra lại khi nộp và khi duyệt.',

@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of applications. */
 export const APPLICATIONS_COPY = {
+  ...labels('all', 'late', 'state', 'when', 'markets', 'crops', 'openMinutes', 'saved'),
+  ...labels('moved'),
   noun: { vi: 'hồ sơ này', en: 'application', zh: '该申请' },
   title: { vi: 'Hồ sơ xin mã số', en: 'Applications', zh: '编号申请' },
   lead: {
@@ -17,13 +20,10 @@ export const APPLICATIONS_COPY = {
   empty: { vi: 'Chưa có hồ sơ nào.', en: 'No applications yet.', zh: '暂无申请。' },
   add: { vi: 'Lập hồ sơ', en: 'New application', zh: '新建申请' },
   forSite: { vi: 'Lập hồ sơ xin mã số', en: 'Apply for a code or a change', zh: '申请编号或变更' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
-  late: { vi: 'Quá hạn', en: 'Late', zh: '逾期' },
   number: { vi: 'Số hồ sơ', en: 'Number', zh: '申请编号' },
   place: { vi: 'Nơi sản xuất', en: 'Place', zh: '场所' },
   holder: { vi: 'Chủ hồ sơ', en: 'Holder', zh: '申请人' },
   kind: { vi: 'Xin việc gì', en: 'Asks for', zh: '申请事项' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   due: { vi: 'Hạn trả lời', en: 'Answer due', zh: '答复期限' },
   isLate: { vi: 'quá hạn', en: 'late', zh: '逾期' },
   ministry: {
@@ -114,15 +114,12 @@ export const APPLICATIONS_COPY = {
   },
   takeOut: { vi: 'Rút', en: 'Take out', zh: '撤回' },
   history: { vi: 'Lịch sử', en: 'History', zh: '历史' },
-  when: { vi: 'Lúc', en: 'When', zh: '时间' },
   what: { vi: 'Việc', en: 'What', zh: '事项' },
   why: { vi: 'Nội dung', en: 'Words', zh: '内容' },
   system: { vi: 'hệ thống', en: 'the system', zh: '系统' },
   onDay: { vi: 'ngày {day}', en: 'on {day}', zh: '{day}' },
   code: { vi: 'Mã số liên quan', en: 'Code it is about', zh: '相关编号' },
-  granted: { vi: 'Mã số', en: 'Codes', zh: '编号' },
-  markets: { vi: 'Thị trường', en: 'Markets', zh: '市场' },
-  crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
+  granted: { vi: 'Mã số', en: 'Codes', zh: '注册编号' },
   handedIn: { vi: 'Ngày nộp', en: 'Handed in on', zh: '提交日期' },
   term: { vi: 'Thời hạn', en: 'Term', zh: '期限' },
   termText: {
@@ -134,7 +131,6 @@ export const APPLICATIONS_COPY = {
   checkRequired: { vi: 'bắt buộc', en: 'required', zh: '必须' },
   checkFree: { vi: 'không bắt buộc', en: 'not required', zh: '非必须' },
   checkText: { vi: '{outcome}, ngày {day}', en: '{outcome}, {day}', zh: '{outcome}，{day}' },
-  openMinutes: { vi: 'Xem biên bản kiểm tra', en: 'See the minutes', zh: '查看检查记录' },
   checkPlanned: { vi: 'hẹn ngày {day}', en: 'planned for {day}', zh: '定于{day}' },
   lateNote: {
     vi: 'Hồ sơ quá hạn trả lời từ ngày {due}.',
@@ -180,10 +176,8 @@ export const APPLICATIONS_COPY = {
     en: 'The application is begun. Fill in its parts below.',
     zh: '申请已建立，请填写以下各部分。',
   },
-  saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
   paperAdded: { vi: 'Đã nộp giấy tờ.', en: 'The paper is there.', zh: '文件已提交。' },
   paperOut: { vi: 'Đã rút giấy tờ.', en: 'The paper was taken out.', zh: '文件已撤回。' },
-  moved: { vi: 'Đã ghi.', en: 'Recorded.', zh: '已登记。' },
   approvedNow: {
     vi: 'Đã duyệt và báo cho chủ hồ sơ.',
     en: 'Approved; the holder is told.',

@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The map of coded places, for those who answer for them. */
 export const AREA_MAP_COPY = {
+  ...labels('province', 'commune', 'crop', 'market', 'place', 'sites', 'area', 'active'),
+  ...labels('stopped'),
   title: { vi: 'Bản đồ mã số', en: 'Map of codes', zh: '编号地图' },
   lead: {
     vi: 'Vùng trồng và cơ sở đóng gói đang có mã số, theo ranh giới đã nộp. Chỗ hai vùng chồng nhau có màu đậm hơn.',
@@ -52,8 +55,6 @@ export const AREA_MAP_COPY = {
     en: 'Hold Ctrl and scroll to zoom',
     zh: '按住 Ctrl 滚动以缩放',
   },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡（坊）' },
   outline: { vi: 'Ranh giới', en: 'Boundary', zh: '边界' },
   outlined: { vi: 'đã nộp', en: 'handed in', zh: '已提交' },
   missing: { vi: 'chưa nộp', en: 'not handed in', zh: '未提交' },
@@ -76,8 +77,6 @@ export const AREA_MAP_COPY = {
     en: 'The same places as on the map, by name, with what their codes are today.',
     zh: '与地图相同的地点，按名称排列，附今日编号状态。',
   },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   open: { vi: 'Mở trang', en: 'Open', zh: '打开' },
   tableTitle: { vi: 'Theo địa bàn', en: 'By place', zh: '按地区' },
@@ -86,11 +85,6 @@ export const AREA_MAP_COPY = {
     en: 'A row is a commune, or a province for the whole country; its name leads on. “No boundary” counts coded places whose boundary was not handed in.',
     zh: '每行为一个乡（坊），全国范围则为一个省；点按名称查看。“缺边界”指有编号但未提交边界的地点。',
   },
-  place: { vi: 'Địa bàn', en: 'Place', zh: '地区' },
-  sites: { vi: 'Nơi có mã', en: 'Coded places', zh: '编号地点' },
-  area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
-  active: { vi: 'Đang hoạt động', en: 'Active', zh: '有效' },
-  stopped: { vi: 'Tạm dừng, thu hồi', en: 'Suspended or revoked', zh: '暂停、撤销' },
   unmapped: { vi: 'Thiếu ranh giới', en: 'No boundary', zh: '缺边界' },
   unknownPlace: { vi: 'Chưa rõ địa bàn', en: 'Place not known', zh: '地区不明' },
   empty: {

@@ -548,7 +548,7 @@ export type AuditEntity = keyof typeof AUDIT_ENTITIES
 export const AUDIT_ENTITIES = {
   database: { vi: 'Cơ sở dữ liệu', en: 'Database', zh: '数据库' },
   map: { vi: 'Bản đồ', en: 'Map', zh: '地图' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
+  code: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   code_scheme: { vi: 'Dạng mã số', en: 'Code format', zh: '代码格式' },
   organisation: { vi: 'Đơn vị', en: 'Organisation', zh: '单位' },

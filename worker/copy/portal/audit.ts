@@ -27,7 +27,7 @@ export const AUDIT_COPY = {
   },
   action: { vi: 'Việc đã làm', en: 'Action', zh: '操作' },
   from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
-  to: { vi: 'Đến hết ngày', en: 'To', zh: '截止日期' },
+  to: { vi: 'Đến hết ngày', en: 'Until', zh: '截止日期' },
   list: { vi: 'Các thao tác, mới nhất trước', en: 'Deeds, newest first', zh: '操作（由新到旧）' },
   by: { vi: '{name}, qua {source}', en: '{name}, by {source}', zh: '{name}，通过{source}' },
   operator: { vi: '{name} (người vận hành)', en: '{name} (operator)', zh: '{name}（运维人员）' },

@@ -11,7 +11,7 @@ export const BATCH_SHEET_COPY = {
   toBatch: { vi: 'Về trang của lô', en: 'Back to the batch', zh: '返回批次页面' },
   lot: { vi: 'Số lô: {lot}', en: 'Lot {lot}', zh: '批号：{lot}' },
   product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
-  markets: { vi: 'Thị trường tiêu thụ', en: 'Markets', zh: '销售市场' },
+  markets: { vi: 'Thị trường tiêu thụ', en: 'Destination markets', zh: '目标市场' },
   certificates: {
     vi: 'Chứng nhận đã xác nhận',
     en: 'Certificates confirmed',

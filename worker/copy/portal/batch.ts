@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Batches in the portal: list, form, detail page. */
 export const BATCH_COPY = {
+  ...labels('product', 'lot', 'quantity', 'packedOn', 'state', 'remove', 'left', 'print'),
+  ...labels('reason', 'owner'),
   title: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },
   lead: {
     vi: 'Mỗi lô là hàng đóng gói cùng nhau. In tem là niêm phong lô: sau đó không sửa được nữa.',
@@ -39,17 +42,12 @@ export const BATCH_COPY = {
   againSave: { vi: 'Tạo lô và in tem', en: 'Make it and print labels', zh: '新建批次并打印' },
   duplicate: { vi: 'Tạo lô giống lô này', en: 'Make one like it', zh: '复制为新批次' },
   search: { vi: 'Tìm theo số lô', en: 'Find by lot number', zh: '按批号查找' },
-  product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
-  lot: { vi: 'Số lô', en: 'Lot number', zh: '批号' },
   lotHint: {
     vi: 'Số của cơ sở, in trên bao bì.',
     en: 'Your own number, printed on the pack.',
     zh: '企业自编批号，印在包装上。',
   },
-  ref: { vi: 'Mã lô trên hệ thống', en: 'Batch code', zh: '系统批次码' },
-  quantity: { vi: 'Số lượng', en: 'Quantity', zh: '数量' },
   unit: { vi: 'Đơn vị', en: 'Unit', zh: '单位' },
-  packedOn: { vi: 'Ngày đóng gói', en: 'Packed on', zh: '包装日期' },
   packedOnHint: {
     vi: 'Cần có trước khi in tem.',
     en: 'Needed before labels are printed.',
@@ -61,9 +59,9 @@ export const BATCH_COPY = {
     en: 'Left empty, it follows from the shelf life of the product.',
     zh: '留空则按产品保质期计算。',
   },
-  areas: { vi: 'Mã số vùng trồng', en: 'Growing-area codes', zh: '种植区编号' },
+  areas: { vi: 'Mã số vùng trồng', en: 'Growing-area codes', zh: '种植区注册编号' },
   house: { vi: 'Mã số cơ sở đóng gói', en: 'Packing-house code', zh: '包装厂编号' },
-  markets: { vi: 'Thị trường tiêu thụ', en: 'Markets', zh: '销售市场' },
+  markets: { vi: 'Thị trường tiêu thụ', en: 'Destination markets', zh: '目标市场' },
   otherMarkets: { vi: 'Thị trường khác', en: 'Other markets', zh: '其他市场' },
   harvestedOn: { vi: 'Ngày thu hoạch', en: 'Harvested on', zh: '采收日期' },
   harvestedOnHint: {
@@ -120,7 +118,6 @@ export const BATCH_COPY = {
     zh: '批次已召回，标签将在一分钟内显示。',
   },
   unrecalled: { vi: 'Đã rút lệnh thu hồi.', en: 'The recall is withdrawn.', zh: '召回已撤回。' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   open: { vi: 'chưa in tem', en: 'no labels yet', zh: '未打印标签' },
   sealed: { vi: 'đã in tem', en: 'labels printed', zh: '已打印标签' },
   isRecalled: { vi: 'đang bị thu hồi', en: 'being recalled', zh: '召回中' },
@@ -140,7 +137,6 @@ export const BATCH_COPY = {
     en: 'Labels are printed, so the batch cannot change. A mistake is annulled and made anew.',
     zh: '标签已打印，批次不可更改。如有错误请作废后重建。',
   },
-  remove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
   none: { vi: 'không có', en: 'none', zh: '无' },
   made: { vi: 'Làm từ', en: 'Made of', zh: '来源' },
   madeEmpty: { vi: 'Không khai lô nguồn.', en: 'No sources declared.', zh: '未申报来源批次。' },
@@ -158,12 +154,10 @@ export const BATCH_COPY = {
     zh: '流向超出一页可显示的范围，以下仅为开头部分。',
   },
   steps: { vi: 'Số bước', en: 'Steps', zh: '步数' },
-  left: { vi: 'Còn lại', en: 'Left', zh: '剩余' },
   amount: { vi: 'Số kg', en: 'Kilograms', zh: '千克' },
   labels: { vi: 'Tem đã in', en: 'Labels', zh: '标签' },
   labelsEmpty: { vi: 'Chưa in tem.', en: 'No labels yet.', zh: '尚未打印标签。' },
   printMore: { vi: 'In thêm tem', en: 'Print more labels', zh: '加印标签' },
-  print: { vi: 'In tem', en: 'Print labels', zh: '打印标签' },
   previewNeedsDay: {
     vi: 'Hãy ghi ngày đóng gói trước, rồi xem trang của lô.',
     en: 'Give the day of packing first, then look at the page.',
@@ -182,7 +176,5 @@ export const BATCH_COPY = {
     en: 'Every label printed of it will say that it was cancelled. This cannot be undone.',
     zh: '该批次已打印的全部标签将显示已作废。此操作不可撤销。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   recall: { vi: 'Thu hồi lô', en: 'Recall the batch', zh: '召回批次' },
-  owner: { vi: 'Cơ sở', en: 'Producer', zh: '生产者' },
 } as const satisfies Record<string, LocalText>

@@ -1,8 +1,10 @@
 import type { RowOutcome } from '../../domain/codes/bulk-outcomes.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Deciding on many codes at once. */
 export const BULK_COPY = {
+  ...labels('preview', 'row', 'code', 'market', 'now'),
   title: { vi: 'Ghi quyết định cho nhiều mã', en: 'Decide on many codes', zh: '批量记录决定' },
   lead: {
     vi: 'Dán danh sách mã hoặc chọn tệp chính thức. Bước sau cho xem từng mã sẽ đổi thế nào; chưa có gì được ghi trước khi xác nhận.',
@@ -26,22 +28,15 @@ export const BULK_COPY = {
     en: 'For every row that lacks it',
     zh: '用于缺少相应内容的行',
   },
-  preview: { vi: 'Xem trước', en: 'Preview', zh: '预览' },
   previewTitle: { vi: 'Xem trước quyết định', en: 'Preview of the decisions', zh: '决定预览' },
   from: { vi: 'Danh sách: {name}', en: 'List: {name}', zh: '名单：{name}' },
   pasted: { vi: 'danh sách dán vào', en: 'pasted list', zh: '粘贴的列表' },
-  totals: { vi: 'Tổng cộng', en: 'Totals', zh: '合计' },
   willRecord: { vi: 'Sẽ ghi', en: 'To be recorded', zh: '将记录' },
   notRecorded: { vi: 'Không ghi', en: 'Not recorded', zh: '不予记录' },
-  row: { vi: 'Dòng', en: 'Row', zh: '行' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
-  now: { vi: 'Hôm nay', en: 'Today', zh: '今日' },
   becomes: { vi: 'Sẽ là', en: 'Becomes', zh: '变更为' },
   status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   effectiveOn: { vi: 'Từ ngày', en: 'From', zh: '生效日期' },
   why: { vi: 'Vì sao', en: 'Why', zh: '原因' },
-  documentNo: { vi: 'Văn bản', en: 'Document', zh: '文件' },
   cut: {
     vi: 'Chỉ hiện {count} dòng đầu; tổng cộng ở trên tính đủ mọi dòng.',
     en: 'The first {count} rows are shown; the totals count all.',

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The days off of public bodies: the list by year, its form, what is told of a term that leans on one. */
 export const CALENDAR_COPY = {
+  ...labels('year', 'basis', 'documentNo', 'save'),
   noun: { vi: 'năm này', en: 'year', zh: '该年' },
   title: { vi: 'Lịch nghỉ', en: 'Days off', zh: '节假日' },
   lead: {
@@ -10,10 +12,8 @@ export const CALENDAR_COPY = {
     zh: '以工作日计算的期限以此为准。某年安排确定后请录入。',
   },
   empty: { vi: 'Chưa có năm nào.', en: 'No years yet.', zh: '暂无年份。' },
-  year: { vi: 'Năm', en: 'Year', zh: '年份' },
   daysOff: { vi: 'Ngày nghỉ', en: 'Days off', zh: '休息日' },
   worked: { vi: 'Làm bù', en: 'Worked instead', zh: '调休上班' },
-  basis: { vi: 'Căn cứ', en: 'By', zh: '依据' },
   provisional: {
     vi: 'Tạm tính theo Điều 112 Bộ luật Lao động; chưa có quyết định',
     en: 'Worked out by article 112 of the Labour Code; not decided yet',
@@ -45,9 +45,7 @@ export const CALENDAR_COPY = {
     en: 'Saturdays or Sundays worked for another day, one a line. Leave it empty if there are none.',
     zh: '用于调休的周六、周日，每行一天；没有则留空。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document', zh: '文件编号' },
   decidedOn: { vi: 'Ngày văn bản', en: 'Of', zh: '文件日期' },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   saved: {
     vi: 'Đã lưu. Hạn của hồ sơ đang chờ được tính lại khi nhắc việc.',
     en: 'Saved. Terms that run are worked out anew with their next reminder.',
@@ -77,11 +75,6 @@ export const CALENDAR_COPY = {
     vi: 'Dòng {line}: ngày này đã ghi ở đợt nghỉ.',
     en: 'Line {line}: it stands among the days off.',
     zh: '第 {line} 行：该日已列入休息日。',
-  },
-  yearOdd: {
-    vi: 'Chỉ nhập từ năm 2025 đến 3 năm tới.',
-    en: 'From 2025 to three years ahead.',
-    zh: '仅可录入 2025 年至未来三年。',
   },
   notDecided: {
     vi: 'Hạn này tính theo lịch nghỉ năm {year} tạm tính (chưa có quyết định); có thể thay đổi.',

@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of cases in the portal. */
 export const CASES_COPY = {
+  ...labels('all', 'kind', 'state', 'when', 'assign', 'reason', 'outcome', 'file', 'findings'),
+  ...labels('assignedNow'),
   noun: { vi: 'vụ việc này', en: 'case', zh: '该案件' },
   title: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
   lead: {
@@ -15,10 +18,8 @@ export const CASES_COPY = {
     zh: '本辖区暂无案件。',
   },
   add: { vi: 'Mở vụ việc', en: 'Open a case', zh: '立案' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   mine: { vi: 'Giao cho tôi', en: 'Assigned to me', zh: '指派给我' },
   number: { vi: 'Số', en: 'Number', zh: '编号' },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
   name: { vi: 'Tên vụ việc', en: 'Title', zh: '案件名称' },
   nameHint: {
     vi: 'Một dòng, nêu việc, không nêu tội: “Tem lô X mở ở hai tỉnh”.',
@@ -26,7 +27,6 @@ export const CASES_COPY = {
     zh: '一行，写明事实，不作定性。',
   },
   summary: { vi: 'Diễn biến', en: 'What happened', zh: '情况说明' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   assigned: { vi: 'Người xử lý', en: 'Assigned to', zh: '承办人' },
   nobody: { vi: 'chưa giao', en: 'nobody yet', zh: '未指派' },
   due: { vi: 'Hạn xử lý', en: 'Due', zh: '期限' },
@@ -51,20 +51,14 @@ export const CASES_COPY = {
     en: 'Only officers of the area see it. Add photos and papers as evidence once it is open.',
     zh: '仅辖区工作人员可见。立案后可添加照片和文件作为证据。',
   },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   subjects: { vi: 'Đối tượng', en: 'What it is about', zh: '涉及对象' },
   noSubjects: { vi: 'Chưa ghi đối tượng nào.', en: 'Nothing named yet.', zh: '尚未登记对象。' },
   addSubject: { vi: 'Thêm đối tượng', en: 'Add what it is about', zh: '添加对象' },
   timeline: { vi: 'Diễn biến xử lý', en: 'What was done', zh: '处理过程' },
-  when: { vi: 'Lúc', en: 'When', zh: '时间' },
-  who: { vi: 'Ai', en: 'Who', zh: '人员' },
   what: { vi: 'Việc', en: 'What', zh: '事项' },
   text: { vi: 'Nội dung', en: 'Words', zh: '内容' },
   machine: { vi: 'hệ thống', en: 'the system', zh: '系统' },
   note: { vi: 'Ghi chú', en: 'Add a note', zh: '添加备注' },
-  assign: { vi: 'Giao xử lý', en: 'Assign', zh: '指派' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
-  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   agency: { vi: 'Cơ quan nhận', en: 'Agency', zh: '接收机关' },
   agencyName: { vi: 'Tên cơ quan', en: 'Its name', zh: '机关名称' },
   agencyAccount: {
@@ -90,7 +84,6 @@ export const CASES_COPY = {
     en: 'It is kept as it is, place and time of a photo with it, and sealed by its SHA-256. Nobody can remove it.',
     zh: '文件原样保存，包括照片的地点和时间，并以 SHA-256 封存，任何人不得删除。',
   },
-  file: { vi: 'Tệp', en: 'File', zh: '文件' },
   hash: { vi: 'Mã băm SHA-256', en: 'SHA-256', zh: 'SHA-256' },
   added: { vi: 'Thêm lúc', en: 'Added', zh: '添加时间' },
   checkAll: { vi: 'Kiểm tra lại mọi tệp', en: 'Check all files again', zh: '重新校验所有文件' },
@@ -118,7 +111,6 @@ export const CASES_COPY = {
     en: 'Nobody has taken it up. Assign it first; only then it can be handed over or closed.',
     zh: '尚未指派。请先指派，然后才能移交或结案。',
   },
-  findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   papers: { vi: 'Bản có chữ ký số', en: 'Signed copies', zh: '签名文件' },
   papersText: {
     vi: 'Mỗi bản gồm tệp PDF và tệp .jws ký mã băm của nó. Kiểm tra: khóa công khai ở /.well-known/document-jwks.json, so mã băm trong .jws với SHA-256 của PDF.',
@@ -129,7 +121,6 @@ export const CASES_COPY = {
   makePaper: { vi: 'Xuất PDF có chữ ký số', en: 'Make a signed PDF', zh: '导出签名 PDF' },
   created: { vi: 'Đã mở vụ việc.', en: 'The case is open.', zh: '已立案。' },
   noted: { vi: 'Đã ghi chú.', en: 'The note is kept.', zh: '备注已保存。' },
-  assignedNow: { vi: 'Đã giao.', en: 'Assigned.', zh: '已指派。' },
   moved: { vi: 'Đã cập nhật vụ việc.', en: 'The case has moved on.', zh: '案件已更新。' },
   subjectAdded: { vi: 'Đã thêm đối tượng.', en: 'Added.', zh: '已添加对象。' },
   evidenceAdded: { vi: 'Đã thêm chứng cứ.', en: 'The evidence is sealed.', zh: '证据已封存。' },

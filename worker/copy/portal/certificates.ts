@@ -79,7 +79,6 @@ export const CERTIFICATE_SHEET_COPY = {
     zh: '包装厂代码证书',
   },
   other: { vi: 'Giấy xác nhận mã số', en: 'Certificate of a code', zh: '代码证书' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   number: { vi: 'Số: {number}', en: 'No. {number}', zh: '编号：{number}' },
   authority: { vi: 'Cơ quan cấp', en: 'Granted by', zh: '发放机关' },
   hamlet: { vi: 'Ấp, thôn, tổ', en: 'Hamlet', zh: '村组' },

@@ -64,7 +64,7 @@ export const STAR_NAMES = {
 
 export const VERDICT_NAMES = {
   passed: { vi: 'Đạt', en: 'Passed', zh: '合格' },
-  failed: { vi: 'Không đạt', en: 'Not passed', zh: '不合格' },
+  failed: { vi: 'Không đạt', en: 'Failed', zh: '不合格' },
 } as const satisfies Record<string, LocalText>
 
 /** The questions of a certification, and what is wrong with an answer. */

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of certifications in the portal. */
 export const CERTIFICATIONS_COPY = {
+  ...labels('edit', 'owner', 'state', 'reason', 'same'),
   title: {
     vi: 'Chứng nhận và kết quả kiểm nghiệm',
     en: 'Certifications and tests',
@@ -33,7 +35,6 @@ export const CERTIFICATIONS_COPY = {
   chooseTitle: { vi: 'Khai chứng nhận nào?', en: 'Which certification?', zh: '申报哪种认证？' },
   formTitle: { vi: 'Khai {kind}', en: 'Declare: {kind}', zh: '申报：{kind}' },
   editTitle: { vi: 'Sửa {name}', en: 'Edit {name}', zh: '编辑 {name}' },
-  edit: { vi: 'Sửa', en: 'Edit', zh: '编辑' },
   mend: { vi: 'Sửa và khai lại', en: 'Mend and declare again', zh: '修改并重新申报' },
   save: { vi: 'Lưu chứng nhận', en: 'Save', zh: '保存认证' },
   noteDeclare: {
@@ -52,18 +53,15 @@ export const CERTIFICATIONS_COPY = {
     zh: '修改后将重新等待确认。',
   },
   what: { vi: 'Chứng nhận', en: 'Certification', zh: '认证' },
-  owner: { vi: 'Cơ sở', en: 'Producer', zh: '生产者' },
   about: { vi: 'Phạm vi', en: 'Covers', zh: '范围' },
   wholeProducer: { vi: 'Toàn cơ sở', en: 'The whole producer', zh: '整个单位' },
   validUntil: { vi: 'Hiệu lực đến', en: 'Valid until', zh: '有效期至' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   declared: { vi: 'Cơ sở khai ngày', en: 'Declared on', zh: '申报日期' },
   recorded: { vi: 'Cán bộ ghi', en: 'Put down by an officer', zh: '由主管人员登记' },
   confirmedBy: { vi: 'Xác nhận', en: 'Confirmed', zh: '确认' },
   refusedBy: { vi: 'Trả lại', en: 'Refused', zh: '退回' },
   byOn: { vi: '{name}, ngày {date}', en: '{name}, {date}', zh: '{name}，{date}' },
   officer: { vi: 'Cán bộ địa bàn', en: 'The officer of the area', zh: '辖区主管人员' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   revokedOn: { vi: 'Không còn hiệu lực từ ngày', en: 'Holds no more from', zh: '失效起始日期' },
   noteDeclared: {
     vi: 'Chờ cán bộ địa bàn xác nhận. Trang tem ghi là cơ sở tự khai, chưa có dấu.',
@@ -123,7 +121,6 @@ export const CERTIFICATIONS_COPY = {
     zh: '已保存。下一步：提交证书副本。',
   },
   saved: { vi: 'Đã lưu chứng nhận.', en: 'Saved.', zh: '认证已保存。' },
-  same: { vi: 'Không có gì thay đổi.', en: 'Nothing changed.', zh: '没有改动。' },
   confirmed: {
     vi: 'Đã xác nhận và báo cho cơ sở.',
     en: 'Confirmed; the producer was told.',

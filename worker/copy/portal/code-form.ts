@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The forms about one code: a decision, a grant, a re-issue, a term, a withdrawal. */
 export const CODE_FORM_COPY = {
+  ...labels('now', 'market', 'documentNo', 'code', 'issuedOn', 'externalId', 'fromOn'),
   decideTitle: {
     vi: 'Ghi quyết định về mã {code}',
     en: 'Decision on {code}',
@@ -12,14 +14,12 @@ export const CODE_FORM_COPY = {
     en: 'Correct a decision on {code}',
     zh: '更正关于代码 {code} 的决定',
   },
-  now: { vi: 'Hôm nay', en: 'Today', zh: '今日' },
   lastDecision: {
     vi: 'Quyết định ghi gần nhất',
     en: 'Last decision recorded',
     zh: '最近记录的决定',
   },
   corrected: { vi: 'Quyết định được sửa', en: 'The decision to correct', zh: '待更正的决定' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   marketHint: {
     vi: 'Quyết định chỉ áp dụng cho thị trường này; các thị trường khác không đổi.',
     en: 'The decision is for this market alone; others stay as they are.',
@@ -74,7 +74,6 @@ export const CODE_FORM_COPY = {
     en: 'The file cannot be read: it is broken or cut off. Save or take it again, then send it.',
     zh: '无法读取文件：文件已损坏或不完整，请重新保存或拍摄后再提交。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   documentHint: { vi: 'Ví dụ 12/TB-BVTV.', en: 'For example 12/TB-BVTV.', zh: '例如 12/TB-BVTV。' },
   wording: { vi: 'Lời công bố', en: 'Public wording', zh: '公布内容' },
   wordingHint: {
@@ -122,21 +121,17 @@ export const CODE_FORM_COPY = {
     en: 'A code is granted to a growing area or packing house. Open it and choose “Grant a code”.',
     zh: '代码须发放给种植区或包装厂。请打开该场所后选择“发放代码”。',
   },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   codeHint: {
     vi: 'Đúng như trên văn bản. Chữ thường, dấu cách hay dấu gạch khác sẽ được sửa về dạng chuẩn.',
     en: 'As on the document. Small letters, spaces and other dashes are brought to the usual form.',
     zh: '按文件填写。小写字母、空格及其他横线将转换为标准格式。',
   },
   taken: { vi: 'Xem mã đã cấp', en: 'See the code', zh: '查看该代码' },
-  issuedOn: { vi: 'Ngày cấp', en: 'Granted on', zh: '发放日期' },
   basisDocument: { vi: 'Văn bản căn cứ', en: 'Basis document', zh: '依据文件' },
   legacyCode: { vi: 'Mã cũ ghi trên giấy tờ', en: 'Former code on papers', zh: '文件上的原代码' },
-  externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   marketRow: { vi: 'Thị trường {n}', en: 'Market {n}', zh: '市场 {n}' },
   moreMarkets: { vi: 'Thêm thị trường', en: 'More markets', zh: '更多市场' },
   firstStatus: { vi: 'Trạng thái đầu tiên', en: 'First status', zh: '初始状态' },
-  fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日' },
   fromHint: {
     vi: 'Để trống là từ ngày cấp.',
     en: 'Empty: from the day of grant.',

@@ -1,8 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { fillAll } from '../fill.ts'
+import { labels } from '../labels.ts'
 
 /** Officers on batches packed under a code of another holder. */
 export const CODE_USE_COPY = {
+  ...labels('batch', 'code', 'packedOn', 'quantity', 'decision', 'reason', 'documentNo'),
   title: {
     vi: 'Lô chờ vì mã số',
     en: 'Batches that wait over a code',
@@ -18,12 +20,8 @@ export const CODE_USE_COPY = {
     en: 'Nothing waits. Batches without authorisation, or past the yield, show up here.',
     zh: '没有待处理的批次。未获授权或超出产量的批次会显示在此。',
   },
-  batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
   by: { vi: 'Tổ chức đóng gói', en: 'Packed by', zh: '包装组织' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   holder: { vi: 'Người giữ mã', en: 'Holder', zh: '持有人' },
-  packedOn: { vi: 'Ngày đóng gói', en: 'Packed on', zh: '包装日期' },
-  quantity: { vi: 'Số lượng', en: 'Quantity', zh: '数量' },
   why: { vi: 'Vì sao chờ', en: 'Why it waits', zh: '等待原因' },
   labels: { vi: 'Tem', en: 'Labels', zh: '标签' },
   sealed: { vi: 'Đã in tem', en: 'Labels made', zh: '已发行标签' },
@@ -38,16 +36,13 @@ export const CODE_USE_COPY = {
     en: 'Decision and reason are shown to everyone who scans. Allowed: a notice with the authority’s name. Refused: the label says not to buy or sell.',
     zh: '决定及理由对所有扫码者公开。允许：标签显示提示及机关名称。不允许：标签提示不得买卖。',
   },
-  decision: { vi: 'Quyết định', en: 'Decision', zh: '决定' },
   allow: { vi: 'Cho phép lô này dùng mã', en: 'Allow it for this batch', zh: '允许该批次使用' },
   refuse: { vi: 'Không cho phép', en: 'Refuse it', zh: '不允许' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   reasonHint: {
     vi: 'Người quét tem đọc được.',
     en: 'Shown to whoever scans.',
     zh: '扫码者可见。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文号' },
   save: { vi: 'Ghi quyết định', en: 'Record the decision', zh: '记录决定' },
   saved: {
     vi: 'Đã ghi quyết định và báo cho tổ chức đóng gói.',

@@ -1,14 +1,17 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The list of codes and the page of one. */
 export const CODES_COPY = {
+  ...labels('kind', 'crop', 'market', 'code', 'holder', 'grant', 'facts', 'issuedOn'),
+  ...labels('externalId', 'markets', 'history'),
   total: { vi: 'Tổng cộng: {count} mã số.', en: 'Total: {count} codes.', zh: '共{count}个代码。' },
   totalMore: {
     vi: 'Hơn {count} mã số.',
     en: 'More than {count} codes.',
     zh: '超过{count}个代码。',
   },
-  title: { vi: 'Mã số', en: 'Codes', zh: '代码' },
+  title: { vi: 'Mã số', en: 'Codes', zh: '注册编号' },
   search: {
     vi: 'Tìm mã, tên, xã, cây trồng',
     en: 'Code, name, place or crop',
@@ -19,16 +22,10 @@ export const CODES_COPY = {
     en: 'However it is typed: without tones, zeros or hyphens.',
     zh: '可省略声调、前导零或连字符。',
   },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   place: { vi: 'Xã, tỉnh', en: 'Commune or province', zh: '乡、省' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
-  site: { vi: 'Vùng trồng, cơ sở', en: 'Place', zh: '场所' },
-  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
+  site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   statuses: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
-  grant: { vi: 'Cấp mã số', en: 'Grant a code', zh: '发放代码' },
   bulk: { vi: 'Ghi nhiều quyết định', en: 'Decide on many', zh: '批量决定' },
   noneYet: {
     vi: 'Chưa có mã số nào. Mã số được cấp cho một vùng trồng hay cơ sở đóng gói: hãy mở nơi đó rồi cấp mã, hoặc nhập cả danh sách.',
@@ -83,12 +80,10 @@ export const CODES_COPY = {
     en: 'This code was taken back on {on} as entered by mistake. It left the lists and still resolves.',
     zh: '该代码因误录已于{on}撤回，不再列出，但仍可查询。',
   },
-  facts: { vi: 'Thông tin', en: 'Facts', zh: '基本信息' },
   kindOfPlace: { vi: 'Loại nơi', en: 'Kind of place', zh: '场所类型' },
   where: { vi: 'Địa điểm', en: 'Where', zh: '所在地' },
   scheme: { vi: 'Dạng mã', en: 'Format', zh: '格式' },
   noScheme: { vi: 'không theo dạng đã biết', en: 'none that is known', zh: '未知格式' },
-  issuedOn: { vi: 'Ngày cấp', en: 'Granted on', zh: '发放日期' },
   documentNo: { vi: 'Văn bản căn cứ', en: 'Document', zh: '依据文件' },
   legacyCode: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
   newerCode: {
@@ -96,14 +91,12 @@ export const CODES_COPY = {
     en: 'This code was re-issued. The new one:',
     zh: '该代码已换发，新代码：',
   },
-  externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   uses: { vi: 'Đang dựa vào mã này', en: 'What rests on it', zh: '相关引用' },
   usesText: {
     vi: '{batches} lô hàng, {runs} lần in tem, {certificates} giấy xác nhận',
     en: '{batches} batches, {runs} label runs, {certificates} certificates',
     zh: '{batches} 个批次、{runs} 次标签印制、{certificates} 份证明',
   },
-  markets: { vi: 'Thị trường', en: 'Markets', zh: '市场' },
   since: { vi: 'từ ngày {on}', en: 'since {on}', zh: '自{on}起' },
   validTo: { vi: 'Có giá trị đến {on}', en: 'Valid to {on}', zh: '有效期至{on}' },
   noMarkets: {
@@ -121,7 +114,6 @@ export const CODES_COPY = {
   withdraw: { vi: 'Rút mã nhập nhầm', en: 'Take back as a mistake', zh: '撤回误录代码' },
   back: { vi: 'Đưa mã trở lại', en: 'Put the code back', zh: '恢复代码' },
   actions: { vi: 'Việc làm được với mã này', en: 'What can be done', zh: '可进行的操作' },
-  history: { vi: 'Các quyết định', en: 'Decisions', zh: '历次决定' },
   recordedBy: {
     vi: 'Ghi lúc {at}, bởi {by}',
     en: 'Recorded {at} by {by}',

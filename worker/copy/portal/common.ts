@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/roles.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const ROLE_NAMES = {
   producer: { vi: 'Người sản xuất', en: 'Producer', zh: '生产者' },
@@ -12,6 +13,7 @@ export const ROLE_NAMES = {
 
 /** What every page of the portal says. */
 export const PORTAL_COPY = {
+  ...labels('all', 'optional', 'save'),
   portal: { vi: 'Trang làm việc', en: 'Portal', zh: '工作台' },
   menu: { vi: 'Mục làm việc', en: 'Sections', zh: '栏目' },
   unreadCount: { vi: '{n} tin chưa đọc', en: '{n} not read', zh: '{n} 条未读' },
@@ -28,12 +30,8 @@ export const PORTAL_COPY = {
   filter: { vi: 'Lọc', en: 'Filter', zh: '筛选' },
   moreFilters: { vi: 'Lọc thêm', en: 'More filters', zh: '更多筛选' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear', zh: '清除筛选' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
-  optional: { vi: 'không bắt buộc', en: 'optional', zh: '选填' },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   cancel: { vi: 'Thôi', en: 'Cancel', zh: '取消' },
   back: { vi: 'Quay lại', en: 'Back', zh: '返回' },
-  empty: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.', zh: '暂无内容。' },
   noneFound: {
     vi: 'Không có mục nào khớp. Hãy thử từ khác hoặc bỏ lọc.',
     en: 'Nothing matches. Try another word, or clear the filter.',

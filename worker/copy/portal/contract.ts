@@ -68,7 +68,7 @@ export const CONTRACT_COPY = {
     en: 'From today the other side may not pack under your code. Batches with labels stay as they are; dispute a wrong one on the page My codes.',
     zh: '自今日起对方不得再使用您的编号。已发行标签的批次不变；如有不当使用，请在“我的编号”页面提出异议。',
   },
-  revokeReason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  revokeReason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   endsBeforeStart: {
     vi: 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.',
     en: 'The last day is before the first. Check both days.',

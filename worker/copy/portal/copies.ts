@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Inspectors on labels that more people opened than one package has. */
 export const COPIES_COPY = {
+  ...labels('label', 'batch', 'scans', 'state', 'byDay', 'day', 'unknown', 'reason'),
   title: { vi: 'Tem nghi bị sao chép', en: 'Labels that may be copied', zh: '疑似被复制的标签' },
   lead: {
     vi: 'Tem từng sản phẩm được nhiều người mở hơn một gói hàng thường có. Trang tem đã nói điều này; đây là lưu ý, không phải lệnh dừng.',
@@ -15,9 +17,7 @@ export const COPIES_COPY = {
   },
   waiting: { vi: 'Chờ quyết định', en: 'Waiting', zh: '待决定' },
   decided: { vi: 'Đã quyết định', en: 'Decided', zh: '已决定' },
-  label: { vi: 'Tem', en: 'Label', zh: '标签' },
   labelNo: { vi: 'Tem số {serial}', en: 'Label {serial}', zh: '标签 {serial}' },
-  batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
   producer: { vi: 'Cơ sở', en: 'Producer', zh: '生产者' },
   visitors: { vi: 'Số máy', en: 'Phones', zh: '手机数' },
   visitorsAll: {
@@ -25,21 +25,17 @@ export const COPIES_COPY = {
     en: 'Phones, of days with several',
     zh: '手机数（按有多部手机的日期计）',
   },
-  scans: { vi: 'Số lượt quét', en: 'Scans', zh: '扫描次数' },
   firstOn: { vi: 'Lần đầu', en: 'First scan', zh: '首次扫描' },
   provinces: { vi: 'Số tỉnh', en: 'Provinces', zh: '省份数' },
   since: { vi: 'Nghi từ', en: 'Suspect since', zh: '起疑时间' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   open: { vi: 'Chờ quyết định', en: 'Waiting', zh: '待决定' },
   confirmed: { vi: 'Xác nhận bị sao chép', en: 'Confirmed as copied', zh: '确认被复制' },
   dismissed: { vi: 'Không phải sao chép', en: 'No copy', zh: '并非复制' },
-  byDay: { vi: 'Theo ngày', en: 'By day', zh: '按日' },
   byDayText: {
     vi: 'Một máy chỉ được nhận ra trong ngày; hôm sau được tính lại. Ngày chỉ có một máy không tính.',
     en: 'A phone is known again within its day only; the next day it counts anew. Days with one phone count for nothing.',
     zh: '一部手机仅在当天可被识别，次日重新计算。只有一部手机的日期不计。',
   },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   byProvince: { vi: 'Theo tỉnh, thành', en: 'By province', zh: '按省市' },
   listMap: {
     vi: 'Nơi các tem này được mở',
@@ -47,7 +43,6 @@ export const COPIES_COPY = {
     zh: '这些标签的打开地',
   },
   province: { vi: 'Tỉnh, thành', en: 'Province', zh: '省市' },
-  unknown: { vi: 'không rõ', en: 'not known', zh: '未知' },
   decide: { vi: 'Quyết định', en: 'Decide', zh: '作出决定' },
   decideTitle: {
     vi: 'Tem số {serial} của lô {lot}',
@@ -59,7 +54,6 @@ export const COPIES_COPY = {
     en: 'Confirmed: the page says that there are signs of copying until somebody takes it back. No copy: the page stops saying so until twice as many phones were counted.',
     zh: '确认：页面将提示有复制迹象，直至撤回。并非复制：页面不再提示，直至手机数翻倍。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   reasonHint: {
     vi: 'Chỉ cán bộ đọc được.',
     en: 'Read by officials alone.',

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The diary in the portal: its entries, and the form that corrects one. */
 export const DIARY_COPY = {
+  ...labels('day', 'state', 'corrected'),
   title: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产记录' },
   titleOf: { vi: 'Nhật ký: {name}', en: 'Diary: {name}', zh: '生产记录：{name}' },
   lead: {
@@ -25,12 +27,9 @@ export const DIARY_COPY = {
     zh: '请从种植区或包装厂页面打开其记录。',
   },
   open: { vi: 'Xem nhật ký', en: 'Diary', zh: '查看生产记录' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   work: { vi: 'Công việc', en: 'Work', zh: '作业' },
   place: { vi: 'Nơi', en: 'Place', zh: '场所' },
   details: { vi: 'Chi tiết', en: 'Particulars', zh: '详情' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
-  corrected: { vi: 'Đã sửa: {reason}', en: 'Corrected: {reason}', zh: '已更正：{reason}' },
   takenBack: { vi: 'Đã rút lại: {reason}', en: 'Taken back: {reason}', zh: '已撤回：{reason}' },
   correctTitle: { vi: 'Sửa dòng nhật ký', en: 'Correct an entry', zh: '更正记录' },
   correctNote: {

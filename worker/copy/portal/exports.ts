@@ -23,7 +23,7 @@ export const EXPORTS_COPY = {
   kind: { vi: 'Loại mã', en: 'Kind', zh: '类型' },
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
-  status: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '当前状态' },
+  status: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
   format: { vi: 'Dạng tệp', en: 'File', zh: '文件格式' },
   formatXlsx: {
     vi: 'Excel (.xlsx), nhiều nhất {most} dòng',

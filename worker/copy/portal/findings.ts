@@ -5,6 +5,7 @@ import type {
   FindingSubject,
 } from '../../domain/findings/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const FINDING_SEVERITY_NAMES = {
   minor: { vi: 'Nhẹ', en: 'Minor', zh: '轻微' },
@@ -36,6 +37,8 @@ export const FINDING_SUBJECT_NAMES = {
 
 /** The pages of findings in the portal. */
 export const FINDINGS_COPY = {
+  ...labels('minutes', 'all', 'late', 'authority', 'state', 'photos', 'save', 'outcome'),
+  ...labels('case'),
   noun: { vi: 'điểm chưa đạt này', en: 'finding', zh: '该不符合项' },
   title: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   lead: {
@@ -58,11 +61,8 @@ export const FINDINGS_COPY = {
     en: 'Inspect again with the app',
     zh: '用应用复查',
   },
-  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection', zh: '检查记录' },
   empty: { vi: 'Chưa có điểm chưa đạt nào.', en: 'No findings yet.', zh: '暂无不符合项。' },
   add: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
-  late: { vi: 'Quá hạn', en: 'Overdue', zh: '逾期' },
   what: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   whatHint: {
     vi: 'Thấy gì, ở đâu. Chỉ ghi điều tận mắt thấy.',
@@ -75,12 +75,9 @@ export const FINDINGS_COPY = {
   noHolder: { vi: 'chưa rõ đơn vị', en: 'nobody known', zh: '未知单位' },
   foundOn: { vi: 'Ngày kiểm tra', en: 'Seen on', zh: '检查日期' },
   foundBy: { vi: 'Người ghi', en: 'Recorded by', zh: '登记人' },
-  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
   place: { vi: 'Nơi thấy (không công khai)', en: 'Where (never public)', zh: '地点（不公开）' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   action: { vi: 'Biện pháp khắc phục', en: 'What is to be done', zh: '整改措施' },
   due: { vi: 'Hạn khắc phục', en: 'Due', zh: '整改期限' },
-  photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
   photosHint: { vi: 'Chọn được nhiều ảnh.', en: 'Several may be chosen.', zh: '可选多张。' },
   photoTitle: { vi: 'Ảnh lúc kiểm tra', en: 'Photo of the check', zh: '检查照片' },
   newTitle: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
@@ -89,7 +86,6 @@ export const FINDINGS_COPY = {
     en: 'Its holder does not see it until you tell them. Photos are kept as they are, sealed by their hash.',
     zh: '告知之前单位看不到。照片原样保存并以哈希封存。',
   },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   tell: { vi: 'Báo cho đơn vị', en: 'Tell the holder', zh: '告知单位' },
   tellTitle: { vi: 'Báo cho {holder}', en: 'Tell {holder}', zh: '告知{holder}' },
   answer: { vi: 'Trả lời đã khắc phục', en: 'Answer that it is put right', zh: '答复已整改' },
@@ -103,10 +99,8 @@ export const FINDINGS_COPY = {
   return: { vi: 'Yêu cầu làm lại', en: 'Send it back', zh: '退回整改' },
   returnText: { vi: 'Còn thiếu gì', en: 'What is missing', zh: '尚缺内容' },
   close: { vi: 'Kết thúc', en: 'Close it', zh: '关闭' },
-  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   followUp: { vi: 'Kiểm tra lại thấy', en: 'What the second look showed', zh: '复查情况' },
   toCase: { vi: 'Mở vụ việc từ điểm này', en: 'Open a case from it', zh: '据此立案' },
-  case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   isLate: {
     vi: 'Đã quá hạn khắc phục.',
     en: 'It is past the day it was due.',

@@ -1,11 +1,12 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** What a notice of an importing country asks and says. */
 const FIELDS = {
+  ...labels('market', 'note', 'outcome', 'reason', 'documentNo', 'code', 'holder', 'commune'),
   noun: { vi: 'cảnh báo này', en: 'notice', zh: '该通报' },
   itemNoun: { vi: 'mã này trong cảnh báo', en: 'code of the notice', zh: '通报中的该编号' },
   noticeNumber: { vi: 'Số thông báo', en: 'Notice number', zh: '通报编号' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   issuer: { vi: 'Cơ quan ra thông báo', en: 'Authority abroad', zh: '发出机构' },
   issuerHint: {
     vi: 'Tên cơ quan của nước nhập khẩu, ví dụ GACC.',
@@ -47,12 +48,8 @@ const FIELDS = {
   },
   replyPaperNo: { vi: 'Số văn bản trả lời', en: 'Number of the answer', zh: '答复文号' },
   repliedOn: { vi: 'Ngày trả lời', en: 'Answered on', zh: '答复日期' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
-  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   closingText: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   effectiveOn: { vi: 'Có hiệu lực từ', en: 'Effective on', zh: '生效日期' },
-  documentNo: { vi: 'Số văn bản', en: 'Document no.', zh: '文件编号' },
   reasonCode: { vi: 'Nhóm lý do', en: 'Kind of reason', zh: '原因类别' },
   answerItems: { vi: 'Trả lời cho mã', en: 'Answer for', zh: '答复编号' },
   answerCause: { vi: 'Nguyên nhân', en: 'Cause', zh: '原因' },
@@ -67,9 +64,6 @@ const FIELDS = {
     en: 'What was done and when, so that it does not happen again.',
     zh: '写明已做的事和日期，避免再次发生。',
   },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
-  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   state: { vi: 'Bước', en: 'Step', zh: '步骤' },
   statusToday: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
   list: { vi: 'Danh sách mã số', en: 'List of codes', zh: '编号清单' },

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of notices of importing countries in the portal. */
 export const FOREIGN_PAGES = {
+  ...labels('all', 'row', 'case', 'assign', 'notice', 'moved'),
   title: {
     vi: 'Cảnh báo của nước nhập khẩu',
     en: 'Notices from importing countries',
@@ -28,7 +30,6 @@ export const FOREIGN_PAGES = {
     zh: '没有通报涉及贵单位编号。',
   },
   add: { vi: 'Ghi cảnh báo', en: 'Record a notice', zh: '登记通报' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   open: { vi: 'Đang xử lý', en: 'Open', zh: '处理中' },
   closed: { vi: 'Đã kết thúc', en: 'Closed', zh: '已结案' },
   newTitle: { vi: 'Ghi cảnh báo của nước nhập khẩu', en: 'Record a notice', zh: '登记进口国通报' },
@@ -51,7 +52,6 @@ export const FOREIGN_PAGES = {
     en: 'Too many strange codes: near ones were not looked for {count} of them.',
     zh: '陌生编号过多：{count} 个未查找近似编号。',
   },
-  row: { vi: 'Dòng', en: 'Row', zh: '行' },
   listed: { vi: 'Trong danh sách', en: 'As listed', zh: '清单所写' },
   mayBe: { vi: 'Có thể là', en: 'May be', zh: '可能是' },
   times: { vi: 'Số lần', en: 'Times', zh: '次数' },
@@ -63,7 +63,6 @@ export const FOREIGN_PAGES = {
 
   holderDue: { vi: 'Hạn chủ mã số trả lời', en: 'Holders answer by', zh: '持有人答复期限' },
   authority: { vi: 'Đơn vị phụ trách', en: 'Answered for by', zh: '负责单位' },
-  case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   isLate: { vi: 'Đã quá hạn trả lời.', en: 'The answer is overdue.', zh: '已超过答复期限。' },
   unmatchedNote: {
     vi: 'Còn {count} mã chưa khớp. Chưa xử lý được cho tới khi xác định.',
@@ -87,7 +86,6 @@ export const FOREIGN_PAGES = {
   replyCsv: { vi: 'Tải CSV', en: 'CSV', zh: 'CSV' },
 
   settle: { vi: 'Xác định mã chưa khớp', en: 'Settle codes not found', zh: '确认未匹配编号' },
-  assign: { vi: 'Giao xử lý', en: 'Assign', zh: '指派' },
   settleCause: { vi: 'Kết luận nguyên nhân', en: 'Settle the cause', zh: '认定原因' },
   recordReport: {
     vi: 'Ghi báo cáo khắc phục',
@@ -127,7 +125,6 @@ export const FOREIGN_PAGES = {
     en: 'Not restored, being suspended by other notices: {held}.',
     zh: '因其他通报仍暂停、不予恢复：{held}。',
   },
-  notice: { vi: 'Cảnh báo', en: 'Notice', zh: '通报' },
   meantState: { vi: 'Ở bước', en: 'At the step', zh: '所处步骤' },
 
   settleNote: {
@@ -218,16 +215,14 @@ export const FOREIGN_PAGES = {
     zh: '按通报收到日期统计的被通报编号。',
   },
   by: { vi: 'Đếm theo', en: 'Counted by', zh: '统计方式' },
-  from: { vi: 'Từ ngày', en: 'From', zh: '起始' },
-  to: { vi: 'Đến ngày', en: 'To', zh: '截止' },
+  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
+  to: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
   noticesColumn: { vi: 'Cảnh báo', en: 'Notices', zh: '通报数' },
   codesColumn: { vi: 'Mã', en: 'Codes', zh: '编号数' },
   suspendedColumn: { vi: 'Đang tạm dừng', en: 'Suspended', zh: '暂停中' },
   notKnown: { vi: 'chưa rõ', en: 'not known', zh: '未知' },
-  total: { vi: 'Cộng', en: 'Total', zh: '合计' },
 
   recorded: { vi: 'Đã ghi cảnh báo.', en: 'The notice is recorded.', zh: '通报已登记。' },
-  moved: { vi: 'Đã ghi.', en: 'Done.', zh: '已完成。' },
   decided: {
     vi: 'Đã ghi quyết định cho các mã.',
     en: 'The codes are decided on.',

@@ -21,7 +21,7 @@ export const HOME_COPY = {
     en: 'A code, or the name of a place or holder; accents are not needed.',
     zh: '输入代码、种植区名称或持有人，可不带声调。',
   },
-  searchButton: { vi: 'Tìm', en: 'Search', zh: '查找' },
+  searchButton: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   waiting: { vi: 'Đang chờ', en: 'Waiting', zh: '等待处理' },
   unread: { vi: 'tin báo chưa đọc', en: 'messages not read yet', zh: '条未读消息' },
   moreThan: { vi: 'hơn {n}', en: 'more than {n}', zh: '超过 {n}' },
@@ -40,7 +40,6 @@ export const HOME_COPY = {
     en: 'No decisions on codes in this area yet.',
     zh: '本地区尚无代码决定。',
   },
-  place: { vi: 'Địa bàn: {place}', en: 'Area: {place}', zh: '辖区：{place}' },
   back: { vi: 'Về việc cần làm', en: 'Back to what waits', zh: '返回待办' },
   listEmpty: {
     vi: 'Danh sách này không còn mục nào. Việc đã xong.',

@@ -19,7 +19,7 @@ export const IMPORTS_COPY = {
   when: { vi: 'Lúc', en: 'When', zh: '时间' },
   rows: { vi: 'Số dòng', en: 'Rows', zh: '行数' },
   outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   operator: { vi: 'dòng lệnh', en: 'command line', zh: '命令行' },
   countsLine: {
     vi: '{added} thêm mới, {changed} thay đổi, {unchanged} đã có, {refused} bị từ chối',
@@ -44,7 +44,7 @@ export const IMPORTS_COPY = {
     zh: '种植区和包装厂代码列表',
   },
   kindBatches: { vi: 'Danh sách lô hàng', en: 'List of batches', zh: '批次列表' },
-  kindDiary: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产日志' },
+  kindDiary: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产记录' },
   kindProtection: {
     vi: 'Danh mục thuốc bảo vệ thực vật',
     en: 'List of plant-protection products',
@@ -75,7 +75,7 @@ export const IMPORTS_COPY = {
     en: 'One ZIP file of CSV tables: products, batches, sources, purchases, sales, label runs, diary, households, certifications, recalls.',
     zh: '一个 ZIP 文件，含各 CSV 表：产品、批次、来源、购入、交付、标签、日志、农户、认证、召回。',
   },
-  chooseFile: { vi: 'Tệp danh sách', en: 'The list', zh: '列表文件' },
+  chooseFile: { vi: 'Tệp danh sách', en: 'List file', zh: '名单文件' },
   province: {
     vi: 'Tỉnh, nếu danh sách chỉ ghi ở tiêu đề',
     en: 'Province, if only the title of the list says it',
@@ -110,7 +110,7 @@ export const IMPORTS_COPY = {
   what: { vi: 'Nội dung', en: 'What', zh: '内容' },
   column: { vi: 'Cột', en: 'Column', zh: '列' },
   value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
-  reason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '代码、行' },
   before: { vi: 'Đang có', en: 'As it is', zh: '现有值' },
   after: { vi: 'Sẽ thành', en: 'As it becomes', zh: '更改后' },

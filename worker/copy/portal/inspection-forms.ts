@@ -47,7 +47,7 @@ export const INSPECTION_FORMS_COPY = {
   kinds: { vi: 'Loại kiểm tra', en: 'Inspections', zh: '检查类型' },
   by: { vi: 'Người nộp', en: 'Handed in by', zh: '提交人' },
   at: { vi: 'Nộp lúc', en: 'Handed in', zh: '提交时间' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   inUse: { vi: 'Đang dùng', en: 'In use', zh: '使用中' },
   notInUse: { vi: 'Không dùng', en: 'Not in use', zh: '未使用' },
   notUsedYet: {

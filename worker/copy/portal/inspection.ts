@@ -1,5 +1,6 @@
 import type { CodeUse } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const CODE_USE_NAMES = {
   not_authorised: { vi: 'chưa được phép', en: 'not authorised', zh: '未获授权' },
@@ -9,7 +10,8 @@ export const CODE_USE_NAMES = {
 
 /** What an inspector sees behind a label. */
 export const INSPECTION_COPY = {
-  title: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
+  ...labels('label', 'product', 'producer', 'pin', 'market', 'kind', 'household', 'plot'),
+  ...labels('day', 'findings', 'openCase'),
   formTitle: {
     vi: 'Quét hoặc gõ mã để xem hồ sơ',
     en: 'Scan or type a code',
@@ -43,20 +45,16 @@ export const INSPECTION_COPY = {
     zh: '没有对应的批次。',
   },
   asOf: { vi: 'Đọc lúc', en: 'Read at', zh: '读取时间' },
-  label: { vi: 'Tem', en: 'Label', zh: '标签' },
   lot: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
-  product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
-  producer: { vi: 'Cơ sở sản xuất', en: 'Producer', zh: '生产者' },
   packedOn: { vi: 'Đóng gói', en: 'Packed on', zh: '包装日期' },
   quantity: { vi: 'Khối lượng', en: 'Quantity', zh: '数量' },
-  markets: { vi: 'Thị trường tiêu thụ', en: 'Markets', zh: '目标市场' },
+  markets: { vi: 'Thị trường tiêu thụ', en: 'Destination markets', zh: '目标市场' },
   scanned: { vi: 'Tem này đã mở', en: 'Opens of this label', zh: '该标签打开次数' },
   scannedText: {
     vi: '{count} lần, lần đầu {first}',
     en: '{count} times, first on {first}',
     zh: '{count} 次，首次 {first}',
   },
-  pin: { vi: 'Mã cào', en: 'Scratch PIN', zh: '刮开验证码' },
   pinNever: {
     vi: 'chưa ai xác nhận',
     en: 'not confirmed by anybody',
@@ -74,8 +72,7 @@ export const INSPECTION_COPY = {
   },
   reasons: { vi: 'Căn cứ kết luận', en: 'Grounds', zh: '结论依据' },
   codes: { vi: 'Mã số và quyết định', en: 'Codes and decisions', zh: '编号与决定' },
-  codeColumn: { vi: 'Mã số', en: 'Code', zh: '编号' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
+  codeColumn: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
   whenPacked: { vi: 'Ngày đóng gói', en: 'On the packing day', zh: '包装当日' },
   today: { vi: 'Hôm nay', en: 'Today', zh: '今日' },
   decision: { vi: 'từ {on}, {document}', en: 'since {on}, {document}', zh: '自{on}，{document}' },
@@ -91,7 +88,6 @@ export const INSPECTION_COPY = {
     en: 'Confirmed memberships and contracts, and what officers allowed.',
     zh: '已确认的成员关系、合同及主管人员准许。',
   },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
   between: { vi: 'Giữa', en: 'Between', zh: '双方' },
   period: { vi: 'Thời gian', en: 'Period', zh: '期间' },
   membership: { vi: 'Thành viên', en: 'Membership', zh: '成员关系' },
@@ -112,8 +108,6 @@ export const INSPECTION_COPY = {
     en: 'All households of {site}',
     zh: '{site}的全部农户',
   },
-  household: { vi: 'Hộ', en: 'Household', zh: '农户' },
-  plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
   size: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
   noAreas: {
     vi: 'Không ghi vùng trồng nào.',
@@ -166,16 +160,13 @@ export const INSPECTION_COPY = {
     en: '{labels} labels were opened, {scans} times.',
     zh: '{labels} 枚标签共打开 {scans} 次。',
   },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   region: { vi: 'Tỉnh', en: 'Province', zh: '省份' },
   times: { vi: 'Lượt', en: 'Scans', zh: '次数' },
   unknownRegion: { vi: 'không rõ', en: 'not known', zh: '未知' },
   noScans: { vi: 'Chưa có lượt quét nào.', en: 'No scans yet.', zh: '暂无扫描。' },
   cases: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
   noCases: { vi: 'Chưa có vụ việc.', en: 'No cases.', zh: '暂无案件。' },
-  findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   addFinding: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
-  openCase: { vi: 'Mở vụ việc', en: 'Open a case', zh: '立案' },
   voidLabel: { vi: 'Hủy tem này', en: 'Cancel this label', zh: '作废此标签' },
   voidRange: { vi: 'Hủy một dải tem', en: 'Cancel a range of labels', zh: '作废一段标签' },
   propose: {

@@ -1,5 +1,6 @@
 import type { InspectionKind, InspectionOutcome } from '../../domain/inspections/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const INSPECTION_KIND_NAMES = {
   initial: { vi: 'Kiểm tra lần đầu', en: 'Initial', zh: '首次检查' },
@@ -17,6 +18,7 @@ export const INSPECTION_OUTCOME_NAMES = {
 
 /** Minutes of inspections in the portal, and what is said when they arrive. */
 export const INSPECTIONS_COPY = {
+  ...labels('all', 'day', 'holder', 'code', 'authority', 'findings', 'due', 'state', 'photos'),
   noun: { vi: 'biên bản này', en: 'inspection', zh: '该检查记录' },
   formNoun: { vi: 'mẫu biên bản này', en: 'form', zh: '该表格' },
   siteNoun: { vi: 'nơi kiểm tra này', en: 'place', zh: '该场所' },
@@ -60,16 +62,11 @@ export const INSPECTIONS_COPY = {
   },
   openApp: { vi: 'Lập biên bản trên ứng dụng', en: 'Inspect with the app', zh: '在应用中填写' },
   forms: { vi: 'Mẫu biên bản', en: 'Forms', zh: '检查表格' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   site: { vi: 'Nơi kiểm tra', en: 'Place', zh: '检查地点' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   kind: { vi: 'Loại kiểm tra', en: 'Kind', zh: '检查类型' },
   outcome: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
   inspector: { vi: 'Người kiểm tra', en: 'Inspector', zh: '检查人员' },
-  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有单位' },
   holderPerson: { vi: 'Đại diện cơ sở', en: 'For the holder', zh: '单位代表' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
-  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
   conclusion: { vi: 'Ý kiến kết luận', en: 'Remarks', zh: '结论意见' },
   second: {
     vi: 'Lần hai trong ngày',
@@ -103,12 +100,8 @@ export const INSPECTIONS_COPY = {
   versionText: { vi: '{title}, bản {n}', en: '{title}, version {n}', zh: '{title}，第 {n} 版' },
   unsigned: { vi: 'Không ký: {why}', en: 'Not signed: {why}', zh: '未签名：{why}' },
   signature: { vi: 'Chữ ký {name}', en: 'Signature of {name}', zh: '{name} 的签名' },
-  findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   noFindings: { vi: 'Không có điểm chưa đạt.', en: 'Nothing was found wrong.', zh: '无不符合项。' },
-  due: { vi: 'Hạn', en: 'Due', zh: '期限' },
   action: { vi: 'Cách khắc phục', en: 'To be done', zh: '整改措施' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
-  photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
   photo: { vi: 'Ảnh {n}', en: 'Photo {n}', zh: '照片 {n}' },
   noPhotos: { vi: 'Không có ảnh.', en: 'No photos.', zh: '无照片。' },
   taken: { vi: 'Chụp lúc', en: 'Taken', zh: '拍摄时间' },

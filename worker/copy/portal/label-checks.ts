@@ -1,5 +1,6 @@
 import type { CheckMode, CheckResult } from '../../domain/label-checks/label-check.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** What a check found, in a word or two. */
 export const CHECK_RESULT_NAMES = {
@@ -16,6 +17,7 @@ export const CHECK_MODE_NAMES = {
 
 /** Labels that inspectors looked at on the spot. */
 export const LABEL_CHECKS_COPY = {
+  ...labels('day', 'by', 'label'),
   noun: { vi: 'lượt kiểm tra tem này', en: 'round of checks', zh: '该次核查' },
   title: { vi: 'Lượt kiểm tra tem', en: 'Label checks', zh: '标签核查' },
   lead: {
@@ -29,14 +31,12 @@ export const LABEL_CHECKS_COPY = {
     zh: '暂无核查。请打开 /app/，选择“扫描标签”。',
   },
   openApp: { vi: 'Mở máy quét', en: 'Open the scanner', zh: '打开扫描' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   where: { vi: 'Nơi kiểm tra', en: 'Where', zh: '地点' },
   checks: { vi: 'Số tem', en: 'Labels', zh: '标签数' },
   genuine: { vi: 'Thật', en: 'Genuine', zh: '真' },
   stop: { vi: 'Phải dừng', en: 'Stopped', zh: '须停售' },
   unknown: { vi: 'Chưa rõ', en: 'Unknown', zh: '未知' },
   forged: { vi: 'Giả', en: 'Forged', zh: '假' },
-  by: { vi: 'Người kiểm tra', en: 'By', zh: '检查人' },
   received: { vi: 'Nhận lúc', en: 'Received at', zh: '接收时间' },
   point: { vi: 'Tọa độ', en: 'Position', zh: '坐标' },
   clock: { vi: 'Đồng hồ máy lệch', en: 'Device clock off by', zh: '设备时钟偏差' },
@@ -45,9 +45,7 @@ export const LABEL_CHECKS_COPY = {
   noDoubtful: { vi: 'Không có tem nào cần xem lại.', en: 'None.', zh: '无。' },
   others: { vi: 'Tem thật', en: 'Genuine', zh: '真' },
   noOthers: { vi: 'Không có.', en: 'None.', zh: '无。' },
-  label: { vi: 'Tem', en: 'Label', zh: '标签' },
   result: { vi: 'Máy báo', en: 'The device said', zh: '设备结果' },
-  at: { vi: 'Lúc', en: 'At', zh: '时间' },
+  at: { vi: 'Lúc', en: 'When', zh: '时间' },
   listOf: { vi: 'danh sách lúc {at}', en: 'list of {at}', zh: '名单时间：{at}' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
 } as const satisfies Record<string, LocalText>

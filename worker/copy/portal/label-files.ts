@@ -42,7 +42,7 @@ export const LABEL_FILE_COPY = {
   size: { vi: 'Dung lượng', en: 'Size', zh: '大小' },
   megabytes: { vi: '{n} MB', en: '{n} MB', zh: '{n} MB' },
   keptUntil: { vi: 'Giữ đến', en: 'Kept until', zh: '保留至' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   list: { vi: 'Tệp lớn', en: 'Large files', zh: '大文件' },
   listText: {
     vi: 'Tệp nhiều tem được làm ngầm và giữ {days} ngày.',

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Printing labels in the portal: the form, the list of runs, a run. */
 export const LABELS_COPY = {
+  ...labels('pin', 'print', 'batch', 'product', 'preview', 'file'),
   title: { vi: 'Tem', en: 'Labels', zh: '标签' },
   lead: {
     vi: 'Các đợt in tem, mới nhất trước. Tem nào cũng in lại được, đúng như lần đầu.',
@@ -52,7 +54,6 @@ export const LABELS_COPY = {
     zh: '每包一张标签。',
   },
   stock: { vi: 'Khổ tem', en: 'Label stock', zh: '标签规格' },
-  pin: { vi: 'Mã cào', en: 'Scratch PIN', zh: '刮开验证码' },
   pinHint: {
     vi: 'Người mua cào lớp phủ, nhập mã, biết tem đã ai xác nhận trước chưa. Bạn dán lớp phủ lên 6 chữ số; mã chỉ có trong tệp in, không lưu ở đâu khác.',
     en: 'A buyer scratches, enters the PIN and learns whether anybody did before. You put the scratch layer over the six digits; they are in the files to print and kept nowhere else.',
@@ -82,7 +83,6 @@ export const LABELS_COPY = {
   compact: { vi: 'Gọn (mã nhỏ hơn)', en: 'Compact (a smaller code)', zh: '简洁（码更小）' },
   gs1: { vi: 'GS1 (có GTIN)', en: 'GS1 (with the GTIN)', zh: 'GS1（含 GTIN）' },
   moreGroup: { vi: 'Tùy chọn thêm', en: 'More options', zh: '更多选项' },
-  print: { vi: 'In tem', en: 'Print labels', zh: '打印标签' },
   manyQuestion: {
     vi: 'Lô này đủ cho khoảng {packs} gói nhưng bạn in {count} tem. Vẫn in?',
     en: 'This batch fills about {packs} packs, and you asked for {count} labels. Print them?',
@@ -130,7 +130,7 @@ export const LABELS_COPY = {
     zh: '每次下载一行，含重印。',
   },
   downloadsEmpty: { vi: 'Chưa ai tải.', en: 'Nobody yet.', zh: '尚无下载。' },
-  downloadedAt: { vi: 'Lúc', en: 'At', zh: '时间' },
+  downloadedAt: { vi: 'Lúc', en: 'When', zh: '时间' },
   downloadedBy: { vi: 'Ai', en: 'Who', zh: '操作人' },
   byProgram: { vi: 'phần mềm', en: 'a program', zh: '软件' },
   byOperator: { vi: 'quản trị hệ thống', en: 'the operator', zh: '系统管理员' },
@@ -181,15 +181,12 @@ export const LABELS_COPY = {
   },
   printedAt: { vi: 'In lúc', en: 'Printed at', zh: '打印时间' },
   key: { vi: 'Khóa ký', en: 'Signing key', zh: '签名密钥' },
-  batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
-  product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
   files: { vi: 'Tải tem', en: 'Download the labels', zh: '下载标签' },
   filesText: {
     vi: 'In trên máy in thường: chọn khổ giấy decal A4. Máy in tem cuộn: chọn khổ cuộn.',
     en: 'For an ordinary printer choose an A4 sticker sheet; for a label printer, a roll.',
     zh: '普通打印机请选 A4 不干胶；标签打印机请选卷纸。',
   },
-  preview: { vi: 'Xem trước', en: 'Preview', zh: '预览' },
   previewTitle: {
     vi: 'Tem sẽ như thế này',
     en: 'The label will look like this',
@@ -217,7 +214,6 @@ export const LABELS_COPY = {
     zh: 'A4 纸，每张 {n} 枚（{size} 毫米）',
   },
   rollOf: { vi: 'Cuộn {size} mm', en: 'Roll {size} mm', zh: '卷纸 {size} 毫米' },
-  file: { vi: 'Tệp', en: 'File', zh: '文件' },
   getPdf: { vi: 'Tải tem (PDF)', en: 'Get the labels (PDF)', zh: '下载标签（PDF）' },
   pdf: { vi: 'PDF', en: 'PDF', zh: 'PDF' },
   zpl: { vi: 'ZPL {dpi} dpi', en: 'ZPL {dpi} dpi', zh: 'ZPL {dpi} dpi' },

@@ -7,6 +7,7 @@ import type {
   TreatmentMethod,
 } from '../../domain/market-rules/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 import { MARKETS } from '../markets.ts'
 
 const same = (text: string): LocalText => ({ vi: text, en: text, zh: text })
@@ -94,15 +95,13 @@ export const RULE_MARKETS: Readonly<Record<string, LocalText>> = {
 
 /** The fields of a rule. */
 export const MARKET_RULE_COPY = {
+  ...labels('crop', 'market', 'to', 'source', 'doubtful', 'note'),
   noun: { vi: 'quy định này', en: 'rule', zh: '该规定' },
-  kind: { vi: 'Loại quy định', en: 'Kind', zh: '类别' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   cropHint: {
     vi: 'Ví dụ: sầu riêng. Ghi “mọi cây trồng”, “cây lâu năm” hoặc “cây hằng năm” nếu quy định chung.',
     en: 'For example: durian. Or “all crops”, “perennial crops”, “annual crops”.',
     zh: '例如：sầu riêng；通用规定可填“mọi cây trồng”“cây lâu năm”“cây hằng năm”。',
   },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   pest: { vi: 'Tên sinh vật gây hại', en: 'Pest', zh: '有害生物名称' },
   pestHint: {
     vi: 'Tên khoa học, ví dụ: Bactrocera dorsalis.',
@@ -179,7 +178,6 @@ export const MARKET_RULE_COPY = {
   nameEn: { vi: 'Tên tiếng Anh', en: 'English name', zh: '英文名称' },
   nameZh: { vi: 'Tên tiếng Trung', en: 'Chinese name', zh: '中文名称' },
   from: { vi: 'Có hiệu lực từ ngày', en: 'From', zh: '生效日期' },
-  to: { vi: 'Đến hết ngày', en: 'Until', zh: '截止日期' },
   toHint: {
     vi: 'Bỏ trống nếu chưa có ngày hết hiệu lực.',
     en: 'Left empty while it has no end.',
@@ -190,7 +188,6 @@ export const MARKET_RULE_COPY = {
     en: 'That is before it begins.',
     zh: '该日期早于生效日期。',
   },
-  source: { vi: 'Căn cứ', en: 'Source', zh: '依据' },
   sourceHint: {
     vi: 'Số, ngày và cơ quan ban hành văn bản.',
     en: 'Number, day and issuer of the document.',
@@ -198,8 +195,6 @@ export const MARKET_RULE_COPY = {
   },
   trust: { vi: 'Đã đối chiếu văn bản gốc', en: 'Held against the original', zh: '是否核对原文' },
   confirmed: { vi: 'đã đối chiếu', en: 'yes', zh: '已核对' },
-  doubtful: { vi: 'chưa kiểm chứng', en: 'not verified', zh: '未核实' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   lifted: { vi: 'Từ ngày này', en: 'From that day', zh: '自该日起' },
   applies: { vi: 'áp dụng như trên', en: 'it is asked as above', zh: '按上述执行' },
   isLifted: { vi: 'không còn áp dụng', en: 'it is asked no more', zh: '不再执行' },

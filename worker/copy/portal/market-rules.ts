@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of market rules. */
 export const MARKET_RULES_COPY = {
+  ...labels('crop', 'market', 'kind', 'days', 'source', 'since', 'doubtful', 'reason'),
   title: { vi: 'Quy định thị trường', en: 'Market rules', zh: '市场规定' },
   lead: {
     vi: 'Điều kiện của từng thị trường với từng cây trồng, có ngày hiệu lực và căn cứ. Đơn xin mã số, biên bản kiểm tra, mẫu dư lượng và cẩm nang đều lấy từ đây.',
@@ -15,8 +17,6 @@ export const MARKET_RULES_COPY = {
     zh: '该作物和市场在所选日期暂无规定。',
   },
   add: { vi: 'Thêm quy định', en: 'Add a rule', zh: '添加规定' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   day: { vi: 'Vào ngày', en: 'On', zh: '日期' },
   rules: { vi: 'Số quy định', en: 'Rules', zh: '规定数' },
   pairTitle: { vi: '{crop}: {market}', en: '{crop}: {market}', zh: '{crop}：{market}' },
@@ -25,7 +25,6 @@ export const MARKET_RULES_COPY = {
     en: 'What holds on {day}; rules for all crops and all markets are counted too.',
     zh: '{day} 有效的规定，含适用于所有作物和所有市场的规定。',
   },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类别' },
   subject: { vi: 'Nội dung', en: 'Subject', zh: '内容' },
   value: { vi: 'Yêu cầu', en: 'Asked', zh: '要求' },
   where: { vi: 'Ghi ở đâu', en: 'Where', zh: '标注位置' },
@@ -36,12 +35,8 @@ export const MARKET_RULES_COPY = {
     en: 'For the size of label that is chosen. What it has no room or no letters for (such as Chinese) goes on the box.',
     zh: '按所选标签尺寸。标签空间不足或无相应字体（如中文）的，请印在箱上。',
   },
-  days: { vi: 'Hiệu lực', en: 'In force', zh: '有效期' },
-  source: { vi: 'Căn cứ', en: 'Source', zh: '依据' },
-  since: { vi: 'từ {from}', en: 'from {from}', zh: '自 {from} 起' },
   until: { vi: 'đến hết {to}', en: 'until {to}', zh: '至 {to}' },
   sinceUnknown: { vi: 'chưa rõ từ ngày nào', en: 'since a day not known', zh: '起始日期不详' },
-  doubtful: { vi: 'chưa kiểm chứng', en: 'not verified', zh: '未核实' },
   shipped: { vi: 'có sẵn trong phần mềm', en: 'came with the software', zh: '软件自带' },
   lifted: { vi: 'không còn áp dụng', en: 'asked no more', zh: '不再执行' },
   corrected: { vi: 'đã được sửa', en: 'corrected since', zh: '已更正' },
@@ -62,7 +57,6 @@ export const MARKET_RULES_COPY = {
   save: { vi: 'Lưu quy định', en: 'Save the rule', zh: '保存规定' },
   history: { vi: 'Các lần ghi', en: 'What was written', zh: '历次记录' },
   writtenOn: { vi: 'Ghi ngày', en: 'Written', zh: '记录日期' },
-  reason: { vi: 'Lý do', en: 'Why', zh: '原因' },
   created: { vi: 'Đã thêm quy định.', en: 'The rule was added.', zh: '规定已添加。' },
   changed: { vi: 'Đã lưu quy định.', en: 'The rule was saved.', zh: '规定已保存。' },
   imported: { vi: 'Đã nhập danh sách.', en: 'The list was read in.', zh: '名单已导入。' },

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Members of an organisation and invitations. */
 export const MEMBER_COPY = {
+  ...labels('place', 'province', 'commune'),
   title: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   list: { vi: 'Người đang làm việc tại đơn vị', en: 'People of the organisation', zh: '单位成员' },
   nobody: {
@@ -11,10 +13,7 @@ export const MEMBER_COPY = {
   },
   you: { vi: 'là bạn', en: 'you', zh: '您本人' },
   role: { vi: 'Vai trò', en: 'Role', zh: '角色' },
-  place: { vi: 'Địa bàn', en: 'Place', zh: '地区' },
   everywhere: { vi: 'cả nước', en: 'the whole country', zh: '全国' },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡、坊' },
   placeHint: {
     vi: 'Chỉ cần cho cán bộ kiểm tra, cán bộ quản lý và cơ quan phối hợp.',
     en: 'Only for inspectors, officers and partner agencies.',
@@ -78,7 +77,7 @@ export const MEMBER_COPY = {
     en: 'Type how its name begins, with or without tones.',
     zh: '输入名称的开头，声调可省略。',
   },
-  search: { vi: 'Tìm', en: 'Search', zh: '查找' },
+  search: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   noneFound: { vi: 'Không thấy đơn vị nào.', en: 'No such organisation.', zh: '未找到单位。' },
   organisationName: { vi: 'Tên đơn vị', en: 'Name', zh: '单位名称' },
   invitationTitle: {

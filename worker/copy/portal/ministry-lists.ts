@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Lists of codes that go to the ministry, and the answers that come back. */
 export const MINISTRY_COPY = {
+  ...labels('code', 'crop', 'market', 'all', 'answers'),
   noun: { vi: 'danh sách này', en: 'list', zh: '该名单' },
   title: {
     vi: 'Danh sách gửi Bộ',
@@ -19,13 +21,9 @@ export const MINISTRY_COPY = {
     zh: '没有待报送的编号。',
   },
   application: { vi: 'Số hồ sơ', en: 'Application', zh: '申请编号' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
   place: { vi: 'Nơi sản xuất', en: 'Place', zh: '场所' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   approvedOn: { vi: 'Tỉnh duyệt', en: 'Approved', zh: '省级批准' },
   status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   send: { vi: 'Ghi đã gửi Bộ', en: 'Mark as sent', zh: '登记已报送' },
   xlsx: { vi: 'Tải danh sách (xlsx)', en: 'The list (xlsx)', zh: '下载名单（xlsx）' },
   csv: { vi: 'Tải danh sách (csv)', en: 'The list (csv)', zh: '下载名单（csv）' },
@@ -37,7 +35,7 @@ export const MINISTRY_COPY = {
   },
   sentEmpty: { vi: 'Chưa gửi danh sách nào.', en: 'No list was sent yet.', zh: '尚未报送名单。' },
   waiting: { vi: 'Mã chờ gửi', en: 'Codes to be sent', zh: '待报送编号' },
-  document: { vi: 'Số văn bản', en: 'Document', zh: '文件编号' },
+  document: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   sentOn: { vi: 'Ngày gửi', en: 'Sent on', zh: '报送日期' },
   sentBy: { vi: 'Người ghi', en: 'Recorded by', zh: '登记人' },
   authority: { vi: 'Cơ quan gửi', en: 'Sent by', zh: '报送单位' },
@@ -87,7 +85,6 @@ export const MINISTRY_COPY = {
     zh: '{count} 个已有答复',
   },
   open: { vi: '{count} mã chưa có trả lời', en: '{count} wait still', zh: '{count} 个尚无答复' },
-  answers: { vi: 'Trả lời', en: 'Answers', zh: '答复' },
   readAnswer: { vi: 'Nhập trả lời của Bộ', en: 'Read in the answer', zh: '导入答复' },
   answerTitle: {
     vi: 'Nhập trả lời: {document}',
@@ -128,7 +125,7 @@ export const MINISTRY_COPY = {
     en: 'For a slip. Its codes wait to be sent again; their statuses do not change.',
     zh: '仅用于误登记。名单内编号恢复为待报送，状态不变。',
   },
-  why: { vi: 'Lý do', en: 'Why', zh: '理由' },
+  why: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   takenBackNow: { vi: 'Đã hủy ghi gửi.', en: 'Taken back.', zh: '已撤回。' },
   takenBackAlready: {
     vi: 'Danh sách này đã hủy ghi gửi.',

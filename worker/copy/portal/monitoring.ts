@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Plans of visits, and visits. */
 export const MONITORING_COPY = {
+  ...labels('year', 'province', 'commune', 'season', 'saved', 'assignedNow', 'inspector'),
+  ...labels('nobody', 'code', 'due', 'state', 'reason', 'openMinutes'),
   title: { vi: 'Kiểm tra, giám sát', en: 'Monitoring', zh: '检查监督' },
   lead: {
     vi: 'Kế hoạch của từng năm: mỗi mã số đang hoạt động được kiểm tra ít nhất một lần mỗi vụ.',
@@ -23,9 +26,6 @@ export const MONITORING_COPY = {
     en: 'Plan of {year} · {place}',
     zh: '{year} 年计划 · {place}',
   },
-  year: { vi: 'Năm', en: 'Year', zh: '年份' },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡级地区' },
   communeHint: {
     vi: 'Để trống nếu kế hoạch của cả tỉnh.',
     en: 'Leave empty for the whole province.',
@@ -50,7 +50,6 @@ export const MONITORING_COPY = {
   done: { vi: 'Đã kiểm tra', en: 'Done', zh: '已检查' },
   overdue: { vi: 'Quá hạn', en: 'Overdue', zh: '逾期' },
   unassigned: { vi: 'Chưa giao', en: 'Not assigned', zh: '未指派' },
-  season: { vi: 'Vụ', en: 'Season', zh: '季' },
   wholeYear: { vi: 'Cả năm', en: 'The whole year', zh: '全年' },
   noCommune: { vi: 'chưa rõ xã, phường', en: 'commune not known', zh: '乡级地区不详' },
   table: { vi: 'Theo xã, phường và vụ', en: 'By commune and season', zh: '按乡级地区和季' },
@@ -106,7 +105,6 @@ export const MONITORING_COPY = {
   kept: { vi: 'Lượt giữ nguyên', en: 'Kept as they are', zh: '保持不变' },
   nobodyFree: { vi: 'Chưa có cán bộ còn chỗ', en: 'Nobody has room for', zh: '无人有余量' },
   madeNow: { vi: 'Đã cập nhật lịch.', en: 'The visits are stored.', zh: '检查已保存。' },
-  saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
   visits: { vi: 'Danh sách lượt kiểm tra', en: 'Visits', zh: '检查列表' },
   visitsEmpty: {
     vi: 'Kế hoạch này chưa có lượt kiểm tra nào.',
@@ -130,26 +128,19 @@ export const MONITORING_COPY = {
     en: 'See the visits still to be made',
     zh: '查看尚未进行的检查',
   },
-  assignedNow: { vi: 'Đã giao.', en: 'Assigned.', zh: '已指派。' },
-  inspector: { vi: 'Cán bộ kiểm tra', en: 'Inspector', zh: '检查员' },
-  nobody: { vi: 'chưa giao', en: 'nobody', zh: '未指派' },
   plannedOn: { vi: 'Ngày đi', en: 'Day', zh: '检查日期' },
   plannedHint: {
     vi: 'Trong thời gian của lượt kiểm tra.',
     en: 'Within the time of the visit.',
     zh: '须在检查时限内。',
   },
-  site: { vi: 'Vùng trồng, cơ sở', en: 'Place', zh: '场所' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
+  site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   kind: { vi: 'Hình thức', en: 'Kind', zh: '形式' },
   why: { vi: 'Vì sao', en: 'Why', zh: '原因' },
   window: { vi: 'Thời gian', en: 'Time', zh: '时限' },
   windowText: { vi: 'từ {from} đến {to}', en: '{from} to {to}', zh: '{from} 至 {to}' },
-  due: { vi: 'Hạn', en: 'Due', zh: '期限' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   numberInSeason: { vi: 'Lần {n} của vụ', en: 'No. {n} of the season', zh: '本季第 {n} 次' },
   doneOn: { vi: 'Ngày kiểm tra', en: 'Checked on', zh: '检查日期' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   doneTitle: { vi: 'Ghi đã kiểm tra', en: 'Put down as done', zh: '记录为已检查' },
   doneNote: {
     vi: 'Dùng khi biên bản ở ngoài hệ thống. Ghi số biên bản hoặc lý do.',
@@ -164,7 +155,7 @@ export const MONITORING_COPY = {
     en: 'A cancelled visit does not come back when the plan is worked out again.',
     zh: '取消后，本季重新排程时不会恢复。',
   },
-  markedDone: { vi: 'Đã ghi.', en: 'Recorded.', zh: '已记录。' },
+  markedDone: { vi: 'Đã ghi.', en: 'Recorded.', zh: '已登记。' },
   moved: { vi: 'Đã dời ngày.', en: 'Moved.', zh: '已改期。' },
   cancelled: { vi: 'Đã hủy.', en: 'Cancelled.', zh: '已取消。' },
   isOverdue: {
@@ -172,7 +163,6 @@ export const MONITORING_COPY = {
     en: 'This visit is overdue.',
     zh: '该检查已逾期。',
   },
-  openMinutes: { vi: 'Xem biên bản kiểm tra', en: 'See the minutes', zh: '查看检查记录' },
   openSite: { vi: 'Xem vùng trồng, cơ sở', en: 'See the place', zh: '查看场所' },
   exportXlsx: { vi: 'Tải kế hoạch (xlsx)', en: 'Download (xlsx)', zh: '下载计划（xlsx）' },
   sheet: { vi: 'Kế hoạch', en: 'Plan', zh: '计划' },
@@ -183,6 +173,7 @@ export const MONITORING_COPY = {
 
 /** Rules of how often, and the days of seasons. */
 export const MONITORING_RULES_COPY = {
+  ...labels('crop', 'market', 'to', 'basis'),
   lead: {
     vi: 'Mỗi nơi được kiểm tra tối thiểu một lần mỗi vụ. Quy định ở đây nâng số lần theo cây trồng, thị trường hoặc rủi ro.',
     en: 'Every place is checked at least once a season. Rules here ask for more, by crop, market or risk.',
@@ -196,7 +187,6 @@ export const MONITORING_RULES_COPY = {
   noun: { vi: 'quy định này', en: 'rule', zh: '该规定' },
   add: { vi: 'Thêm quy định', en: 'Add a rule', zh: '新增规定' },
   edit: { vi: 'Sửa quy định', en: 'Change the rule', zh: '修改规定' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   cropHint: {
     vi: 'Ví dụ: Xoài. Để trống nếu cho mọi cây trồng.',
     en: 'Say Xoài. Leave empty for every crop.',
@@ -212,13 +202,10 @@ export const MONITORING_RULES_COPY = {
     en: 'No place with a code in your area grows “{crop}”. There is: {alike}. Mend the name, or if this is the crop, tick and save again.',
     zh: '辖区内没有已编号的场所种植“{crop}”。已有：{alike}。请修改名称；如确为该作物，请勾选后再保存。',
   },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   risk: { vi: 'Rủi ro', en: 'Risk', zh: '风险' },
   perSeason: { vi: 'Số lần mỗi vụ', en: 'Times a season', zh: '每季次数' },
   kind: { vi: 'Hình thức từ lần thứ hai', en: 'Kind from the second on', zh: '第二次起的形式' },
   from: { vi: 'Áp dụng từ', en: 'From', zh: '自' },
-  to: { vi: 'Đến hết ngày', en: 'Until', zh: '至' },
-  basis: { vi: 'Căn cứ', en: 'Legal basis', zh: '依据' },
   days: { vi: 'Áp dụng', en: 'In force', zh: '适用' },
   all: { vi: 'Mọi nơi', en: 'Every place', zh: '所有场所' },
   endsBeforeStart: {

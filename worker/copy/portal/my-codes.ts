@@ -1,21 +1,21 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** A holder on their own codes: what keeps them alive, who uses them, what they object to. */
 export const MY_CODES_COPY = {
+  ...labels('codes', 'code', 'state', 'site', 'crop', 'packed', 'left', 'all', 'batch'),
+  ...labels('packedOn', 'quantity'),
   title: { vi: 'Mã của tôi', en: 'My codes', zh: '我的编号' },
   lead: {
     vi: 'Những việc giữ cho mã số còn hiệu lực, và ai đang dùng mã.',
     en: 'What keeps your codes in force, and who uses them.',
     zh: '维持编号有效的事项，以及谁在使用编号。',
   },
-  codes: { vi: 'Mã số', en: 'Codes', zh: '编号' },
   noCodes: {
     vi: 'Đơn vị chưa có mã số nào. Mã được cấp sẽ hiện ở đây.',
     en: 'Your organisation has no codes yet. Those granted show up here.',
     zh: '贵单位尚无编号，获颁后将显示在此。',
   },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
-  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   until: { vi: 'Hết hạn', en: 'Ends', zh: '到期' },
   noTerm: { vi: 'Không ghi hạn', en: 'No term', zh: '未注明期限' },
   nextCheck: { vi: 'Kiểm tra tới, chậm nhất', en: 'Next check, by', zh: '下次检查（最迟）' },
@@ -26,11 +26,7 @@ export const MY_CODES_COPY = {
     en: 'Planted area times the most the crop gives, by market where they differ. What is packed counts for all of them. Past it a batch waits for an officer.',
     zh: '种植面积乘以作物最高单产，各市场标准不同时分别列出。已包装数量合并计算。超出后批次须等待主管人员决定。',
   },
-  site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   allowed: { vi: 'Nhiều nhất', en: 'At most', zh: '上限' },
-  packed: { vi: 'Đã đóng gói', en: 'Packed', zh: '已包装' },
-  left: { vi: 'Còn lại', en: 'Left', zh: '剩余' },
   basis: {
     vi: '{ha} × {t} tấn/ha',
     en: '{ha} × {t} t/ha',
@@ -111,12 +107,8 @@ export const MY_CODES_COPY = {
     zh: '尚无批次使用您的编号。',
   },
   allUses: { vi: 'Xem tất cả lô đã dùng mã', en: 'See every batch', zh: '查看全部批次' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   byOthers: { vi: 'Của người khác', en: 'Of others', zh: '他人' },
-  batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
   packer: { vi: 'Tổ chức đóng gói', en: 'Packed by', zh: '包装组织' },
-  packedOn: { vi: 'Ngày đóng gói', en: 'Packed on', zh: '包装日期' },
-  quantity: { vi: 'Số lượng', en: 'Quantity', zh: '数量' },
   notByMass: { vi: 'không tính được kg', en: 'not by mass', zh: '未按重量' },
   right: { vi: 'Căn cứ', en: 'By', zh: '依据' },
   annulled: { vi: 'Lô đã hủy', en: 'Annulled', zh: '已作废' },

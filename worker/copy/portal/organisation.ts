@@ -1,6 +1,8 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const ORGANISATION_COPY = {
+  ...labels('edit', 'kind', 'facts', 'address', 'province', 'codes', 'saved'),
   /** Inside a sentence. */
   noun: { vi: 'đơn vị này', en: 'organisation', zh: '该单位' },
   title: { vi: 'Đơn vị', en: 'Organisations', zh: '单位' },
@@ -10,12 +12,10 @@ export const ORGANISATION_COPY = {
     zh: '登记册中的生产者、合作社、企业和国家机关。',
   },
   add: { vi: 'Thêm đơn vị', en: 'Add an organisation', zh: '添加单位' },
-  edit: { vi: 'Sửa', en: 'Edit', zh: '编辑' },
   editTitle: { vi: 'Sửa đơn vị', en: 'Edit the organisation', zh: '编辑单位' },
   back: { vi: 'Danh sách đơn vị', en: 'All organisations', zh: '单位列表' },
   search: { vi: 'Tên đơn vị', en: 'Name', zh: '单位名称' },
   searchHint: { vi: 'Không cần dấu.', en: 'Accents are not needed.', zh: '可不带声调。' },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
   place: { vi: 'Xã, tỉnh', en: 'Commune, province', zh: '乡、省' },
   caption: { vi: 'Đơn vị theo tên', en: 'Organisations by name', zh: '按名称排列的单位' },
   suspended: { vi: 'bị tạm dừng từ {on}', en: 'suspended since {on}', zh: '自 {on} 起暂停' },
@@ -39,7 +39,6 @@ export const ORGANISATION_COPY = {
     en: 'No organisations yet. Add the first.',
     zh: '暂无单位，请添加第一个。',
   },
-  facts: { vi: 'Thông tin', en: 'Facts', zh: '信息' },
   hangs: { vi: 'Trong sổ', en: 'In the register', zh: '登记情况' },
   name: { vi: 'Tên đơn vị', en: 'Name', zh: '单位名称' },
   nameHint: {
@@ -74,14 +73,12 @@ export const ORGANISATION_COPY = {
     en: 'GS1 location number, 13 digits.',
     zh: 'GS1 位置码，13 位数字。',
   },
-  address: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
   commune: { vi: 'Xã, phường, đặc khu', en: 'Commune', zh: '乡级地区' },
   communeHint: {
     vi: 'Gõ tên mới hoặc tên trước 01/07/2025.',
     en: 'Its name today, or that of before 1 July 2025.',
     zh: '可输入现名或 2025 年 7 月 1 日前的旧名。',
   },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
   hotline: { vi: 'Điện thoại công khai', en: 'Public telephone', zh: '公开电话' },
   hotlineHint: {
     vi: 'Hiện trên trang quét tem.',
@@ -198,8 +195,7 @@ export const ORGANISATION_COPY = {
     en: 'There is no province “{name}”.',
     zh: '未找到省市“{name}”。',
   },
-  sites: { vi: 'Vùng trồng, cơ sở', en: 'Places', zh: '场所' },
-  codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
+  sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   members: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   membersLink: { vi: 'Xem và mời thành viên', en: 'See and invite members', zh: '查看和邀请成员' },
   showSites: {
@@ -221,7 +217,6 @@ export const ORGANISATION_COPY = {
     en: 'The organisation is added. Next one usually invites its members.',
     zh: '已添加单位。下一步通常是邀请成员。',
   },
-  saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
   same: {
     vi: 'Không có gì thay đổi nên không ghi thêm.',
     en: 'Nothing was changed, so nothing was stored.',

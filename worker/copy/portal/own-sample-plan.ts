@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The samples that a holder means to have taken. */
 export const OWN_PLAN_COPY = {
+  ...labels('save', 'remove', 'code', 'season', 'crop', 'samples', 'note', 'left'),
   noun: { vi: 'dòng kế hoạch lấy mẫu này', en: 'line of the plan', zh: '该采样计划项' },
   title: {
     vi: 'Kế hoạch tự lấy mẫu {year}',
@@ -22,12 +24,8 @@ export const OWN_PLAN_COPY = {
   add: { vi: 'Thêm dòng kế hoạch', en: 'Add a line', zh: '新增计划项' },
   addTitle: { vi: 'Lên kế hoạch lấy mẫu', en: 'Plan samples', zh: '制定采样计划' },
   editTitle: { vi: 'Sửa kế hoạch lấy mẫu', en: 'Change the plan', zh: '修改采样计划' },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   saved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.', zh: '计划已保存。' },
   removed: { vi: 'Đã bỏ dòng kế hoạch.', en: 'The line was removed.', zh: '计划项已删除。' },
-  remove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
-  season: { vi: 'Vụ', en: 'Season', zh: '季' },
   seasonHint: {
     vi: 'Bỏ trống nếu tính theo năm, ví dụ mẫu của cơ sở đóng gói.',
     en: 'Left empty where it is of the year, as for a packing house.',
@@ -39,13 +37,9 @@ export const OWN_PLAN_COPY = {
     zh: '{crop}，{site}，{on} 起',
   },
   wholeYear: { vi: 'cả năm', en: 'the year', zh: '全年' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  samples: { vi: 'Số mẫu', en: 'Samples', zh: '样品数' },
   dueOn: { vi: 'Lấy trước ngày', en: 'By', zh: '截止日期' },
   laboratory: { vi: 'Phòng kiểm nghiệm', en: 'Laboratory', zh: '实验室' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   taken: { vi: 'Đã lấy', en: 'Taken', zh: '已采' },
-  left: { vi: 'Còn lại', en: 'Left', zh: '剩余' },
   late: { vi: 'quá hạn', en: 'overdue', zh: '已逾期' },
   passed: { vi: '{n} đạt', en: '{n} passed', zh: '{n} 合格' },
   failed: { vi: '{n} không đạt', en: '{n} not passed', zh: '{n} 不合格' },

@@ -1,8 +1,10 @@
 import type { PatternKind, PatternState } from '../../domain/patterns/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Officers on what is conspicuous in the use of codes. */
 export const PATTERNS_COPY = {
+  ...labels('site', 'state', 'reason', 'openCase'),
   title: { vi: 'Dấu hiệu bất thường', en: 'Patterns worth a look', zh: '异常迹象' },
   noun: { vi: 'dấu hiệu này', en: 'pattern', zh: '该迹象' },
   lead: {
@@ -20,8 +22,6 @@ export const PATTERNS_COPY = {
   figures: { vi: 'Số liệu', en: 'Figures', zh: '数据' },
   found: { vi: 'Tìm thấy', en: 'Found', zh: '发现于' },
   changed: { vi: 'Số liệu ngày', en: 'Figures of', zh: '数据日期' },
-  site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   why: { vi: 'Vì sao đáng xem', en: 'Why it is worth a look', zh: '为何值得关注' },
   notProof: { vi: 'Điều này chưa nói lên', en: 'What it does not show', zh: '尚不能说明' },
   decided: { vi: 'Ý kiến', en: 'Decision', zh: '处理意见' },
@@ -33,13 +33,11 @@ export const PATTERNS_COPY = {
     en: 'It does not show any more until its figures grow by a quarter.',
     zh: '该迹象将不再显示，直至数据增加四分之一。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   reasonHint: {
     vi: 'Ví dụ: ba cơ sở này cùng một chủ, đã kiểm tra ngày …',
     en: 'Such as: these packing houses have one owner, checked on …',
     zh: '例如：这些包装厂为同一业主，已于某日核查。',
   },
-  openCase: { vi: 'Mở vụ việc', en: 'Open a case', zh: '立案' },
   caseTitle: { vi: 'Mở vụ việc: {shown}', en: 'Open a case: {shown}', zh: '立案：{shown}' },
   caseNote: {
     vi: 'Số liệu và vùng trồng, lô hàng liên quan được ghi sẵn vào vụ việc.',

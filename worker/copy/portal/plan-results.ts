@@ -4,8 +4,8 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const PLAN_RESULTS_COPY = {
   download: { vi: 'Tải kết quả (xlsx)', en: 'Download the results (xlsx)', zh: '下载结果（xlsx）' },
   sheet: { vi: 'Kết quả', en: 'Results', zh: '结果' },
-  from: { vi: 'Từ ngày', en: 'From', zh: '起' },
-  to: { vi: 'Đến ngày', en: 'To', zh: '止' },
+  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
+  to: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
   sites: { vi: 'Số nơi (theo vụ)', en: 'Places, by season', zh: '场所数（按季）' },
   visits: { vi: 'Lượt theo kế hoạch', en: 'Visits planned', zh: '计划次数' },
   done: { vi: 'Lượt đã kiểm tra', en: 'Visits made', zh: '已检查次数' },

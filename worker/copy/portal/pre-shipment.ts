@@ -1,6 +1,7 @@
 import type { CheckState, RecordOutcome } from '../../domain/pre-shipment/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { fillAll } from '../fill.ts'
+import { labels } from '../labels.ts'
 
 export const CHECK_STATE_NAMES = {
   failed: { vi: 'không đạt', en: 'not passed', zh: '不合格' },
@@ -18,6 +19,7 @@ export const RECORD_OUTCOME_NAMES = {
 
 /** The checks that markets ask of a batch before it is released. */
 export const CHECK_COPY = {
+  ...labels('save', 'reason', 'documentNo'),
   title: { vi: 'Kiểm tra trước khi xuất', en: 'Checks before shipment', zh: '出货前检查' },
   lead: {
     vi: 'Thị trường yêu cầu theo ngày đóng gói. Thiếu mục bắt buộc thì chưa in tem được; mục “chưa kiểm chứng” chỉ để nhắc.',
@@ -33,7 +35,6 @@ export const CHECK_COPY = {
   asked: { vi: 'Yêu cầu', en: 'Asked', zh: '要求' },
   proof: { vi: 'Minh chứng', en: 'Proof', zh: '证明' },
   state: { vi: 'Kết quả', en: 'Result', zh: '结果' },
-  how: { vi: 'Bổ sung', en: 'To supply it', zh: '补充方式' },
   allowed: {
     vi: '{by} cho xuất ngày {on}: {reason}',
     en: '{by} let it go out on {on}: {reason}',
@@ -72,7 +73,6 @@ export const CHECK_COPY = {
   doneBy: { vi: 'Người hoặc đơn vị thực hiện', en: 'Done by', zh: '执行人或单位' },
   place: { vi: 'Nơi thực hiện', en: 'Where', zh: '执行地点' },
   paperNo: { vi: 'Số giấy tờ', en: 'Document number', zh: '文件编号' },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   recorded: { vi: 'Đã ghi.', en: 'Recorded.', zh: '已登记。' },
   ask: { vi: 'Xin ngoại lệ', en: 'Ask for an exception', zh: '申请例外' },
   askTitle: {
@@ -112,8 +112,6 @@ export const CHECK_COPY = {
     en: 'For this check and weight as they stand; where it turns out worse, it holds no more. Authority and reason are kept and shown with the batch.',
     zh: '仅限当前检查项目和重量；结果变差时例外失效。机关名称和理由将保存并显示在批次页面。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文号' },
   allowSave: { vi: 'Ghi quyết định', en: 'Record the decision', zh: '记录决定' },
   allowedNow: {
     vi: 'Đã ghi quyết định và báo cho tổ chức đóng gói.',

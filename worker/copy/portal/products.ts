@@ -49,7 +49,7 @@ export const PRODUCTS_COPY = {
     zh: '产品已添加。下一步：新建批次。',
   },
   saved: { vi: 'Đã lưu sản phẩm.', en: 'The product is saved.', zh: '产品已保存。' },
-  same: { vi: 'Không có gì thay đổi.', en: 'Nothing changed.', zh: '没有改动。' },
+  same: { vi: 'Không có gì thay đổi.', en: 'Nothing has changed.', zh: '没有变化。' },
   newBatch: { vi: 'Tạo lô hàng', en: 'Make a batch', zh: '新建批次' },
   batches: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },
   noBatches: { vi: 'Chưa có lô nào.', en: 'No batches yet.', zh: '暂无批次。' },

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const PROPOSAL_STATE_NAMES = {
   open: { vi: 'Chờ quyết định', en: 'Waiting', zh: '待决定' },
@@ -8,6 +9,7 @@ export const PROPOSAL_STATE_NAMES = {
 
 /** Proposals that a code be suspended. */
 export const PROPOSALS_COPY = {
+  ...labels('all', 'minutes', 'code', 'market', 'reason', 'state', 'documentNo'),
   noun: { vi: 'đề xuất này', en: 'proposal', zh: '该提议' },
   title: { vi: 'Đề xuất tạm dừng mã số', en: 'Proposed suspensions', zh: '暂停提议' },
   lead: {
@@ -16,11 +18,6 @@ export const PROPOSALS_COPY = {
     zh: '检查人员提议，主管人员一步确认即成为决定。确认前编号仍有效。',
   },
   empty: { vi: 'Chưa có đề xuất nào.', en: 'No proposals.', zh: '暂无提议。' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
-  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection', zh: '检查记录' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   details: { vi: 'Thấy gì', en: 'What was seen', zh: '所见情况' },
   detailsHint: {
     vi: 'Điều thấy khi kiểm tra, ngày nào, ở đâu. Cán bộ đọc dòng này để quyết định.',
@@ -29,7 +26,6 @@ export const PROPOSALS_COPY = {
   },
   by: { vi: 'Người đề xuất', en: 'Proposed by', zh: '提议人' },
   on: { vi: 'Ngày đề xuất', en: 'Proposed on', zh: '提议日期' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   newTitle: {
     vi: 'Đề xuất tạm dừng {code}',
     en: 'Propose to suspend {code}',
@@ -52,7 +48,6 @@ export const PROPOSALS_COPY = {
     zh: '确认即为决定：将通知持有人，标签页 30 秒内更新。',
   },
   effectiveOn: { vi: 'Có hiệu lực từ', en: 'In force from', zh: '生效日期' },
-  documentNo: { vi: 'Số văn bản', en: 'Document no.', zh: '文号' },
   confirm: { vi: 'Xác nhận tạm dừng', en: 'Suspend the code', zh: '确认暂停' },
   refuse: { vi: 'Không chấp nhận', en: 'Refuse', zh: '不采纳' },
   refuseTitle: {
@@ -61,7 +56,6 @@ export const PROPOSALS_COPY = {
     zh: '不采纳 {code} 的提议',
   },
   refusal: { vi: 'Vì sao', en: 'Why', zh: '原因' },
-  case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   created: { vi: 'Đã gửi đề xuất.', en: 'The proposal was sent.', zh: '提议已提交。' },
   confirmed: { vi: 'Đã tạm dừng mã số.', en: 'The code is suspended.', zh: '编号已暂停。' },
   refused: {

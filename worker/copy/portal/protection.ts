@@ -1,5 +1,6 @@
 import type { ProductFindingCode } from '../../domain/protection/judge-product.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const SUBSTANCE_EFFECT_NAMES = {
   banned: { vi: 'cấm', en: 'banned', zh: '禁用' },
@@ -42,6 +43,7 @@ export const PRODUCT_FINDINGS = {
 
 /** The pages of the list of plant-protection products. */
 export const PROTECTION_COPY = {
+  ...labels('days', 'basis', 'since', 'saved', 'market', 'to'),
   title: {
     vi: 'Danh mục thuốc bảo vệ thực vật',
     en: 'Plant-protection products',
@@ -77,9 +79,6 @@ export const PROTECTION_COPY = {
   uses: { vi: 'Được dùng cho', en: 'Registered for', zh: '登记用途' },
   interval: { vi: 'Cách ly', en: 'Interval', zh: '安全间隔' },
   dose: { vi: 'Liều', en: 'Dose', zh: '用量' },
-  days: { vi: 'Hiệu lực', en: 'In force', zh: '有效期' },
-  basis: { vi: 'Căn cứ', en: 'Legal basis', zh: '依据' },
-  since: { vi: 'từ {from}', en: 'from {from}', zh: '自 {from} 起' },
   moreUses: { vi: 'và {count} đối tượng khác', en: 'and {count} more', zh: '另有 {count} 项' },
   noun: { vi: 'hoạt chất này', en: 'ingredient', zh: '该成分' },
   substancesLead: {
@@ -94,22 +93,19 @@ export const PROTECTION_COPY = {
   },
   add: { vi: 'Thêm hoạt chất', en: 'Add an ingredient', zh: '添加成分' },
   edit: { vi: 'Sửa hoạt chất', en: 'Change the ingredient', zh: '修改成分' },
-  saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
   substance: { vi: 'Hoạt chất', en: 'Active ingredient', zh: '有效成分' },
   substanceHint: {
     vi: 'Tên chung, ví dụ: Chlorpyrifos.',
     en: 'The common name, such as chlorpyrifos.',
     zh: '通用名，例如 Chlorpyrifos。',
   },
-  market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   effect: { vi: 'Quy định', en: 'Rule', zh: '规定' },
   limitNote: {
     vi: 'Mức hoặc cách dùng được phép',
     en: 'What is allowed',
     zh: '允许的限量或用法',
   },
-  from: { vi: 'Từ ngày', en: 'From', zh: '起始' },
-  to: { vi: 'Đến hết ngày', en: 'Until', zh: '截止' },
+  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
   toHint: {
     vi: 'Bỏ trống nếu còn hiệu lực.',
     en: 'Left empty while it holds.',

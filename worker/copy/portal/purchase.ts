@@ -1,10 +1,12 @@
 import type { PurchaseFlag } from '../../domain/purchases/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const DESTINATION_PROCESSING: LocalText = { vi: 'Chế biến', en: 'Processing', zh: '加工' }
 
 /** What fields of reports, periods and plans are called. */
 export const PURCHASE_COPY = {
+  ...labels('period', 'crop', 'fromOn', 'season', 'month', 'note'),
   noun: { vi: 'báo cáo này', en: 'report', zh: '该报告' },
   periodNoun: { vi: 'kỳ báo cáo này', en: 'period', zh: '该报告期' },
   planNoun: { vi: 'dòng kế hoạch này', en: 'line of the plan', zh: '该计划行' },
@@ -16,13 +18,11 @@ export const PURCHASE_COPY = {
     en: 'Its exact name in the register; accents are not needed.',
     zh: '与登记册一致的名称，可不带声调。',
   },
-  period: { vi: 'Kỳ báo cáo', en: 'Period', zh: '报告期' },
-  code: { vi: 'Mã số vùng trồng', en: 'Growing-area code', zh: '种植区编号' },
+  code: { vi: 'Mã số vùng trồng', en: 'Growing-area code', zh: '种植区注册编号' },
   boughtKg: { vi: 'Đã mua (kg)', en: 'Bought (kg)', zh: '购入（千克）' },
   soldKg: { vi: 'Đã bán (kg)', en: 'Sold (kg)', zh: '售出（千克）' },
   destination: { vi: 'Bán đi đâu', en: 'Where it goes', zh: '去向' },
   counterpart: { vi: 'Bán cho ai', en: 'Sold to', zh: '买方' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   cropHint: {
     vi: 'Chỉ ghi khi vùng trồng có nhiều cây.',
     en: 'Only where the growing area has several.',
@@ -40,8 +40,7 @@ export const PURCHASE_COPY = {
     zh: '例如：重新过磅、编号有误。',
   },
   withdrawReason: { vi: 'Vì sao rút', en: 'Why it is withdrawn', zh: '撤回原因' },
-  fromOn: { vi: 'Từ ngày', en: 'From', zh: '自' },
-  toOn: { vi: 'Đến hết ngày', en: 'To', zh: '至' },
+  toOn: { vi: 'Đến hết ngày', en: 'Until', zh: '截止日期' },
   dueOn: { vi: 'Hạn nộp', en: 'Due', zh: '截止日' },
   dueHint: {
     vi: 'Trùng ngày nghỉ thì hạn là ngày làm việc tiếp theo.',
@@ -54,9 +53,7 @@ export const PURCHASE_COPY = {
     en: 'Such as: first half of 2027.',
     zh: '例如：2027 年上半年。',
   },
-  legalBasis: { vi: 'Căn cứ', en: 'Basis', zh: '依据' },
-  season: { vi: 'Vụ', en: 'Season', zh: '生产季' },
-  month: { vi: 'Tháng', en: 'Month', zh: '月份' },
+  legalBasis: { vi: 'Căn cứ', en: 'Legal basis', zh: '依据' },
   monthHint: { vi: 'Ví dụ: 10/2026', en: 'Such as: 10/2026', zh: '例如：10/2026' },
   buyer: { vi: 'Người mua', en: 'Buyer', zh: '买方' },
   buyerHint: {
@@ -65,7 +62,6 @@ export const PURCHASE_COPY = {
     zh: '使用准确名称以便与其报告对照。',
   },
   plannedKg: { vi: 'Dự kiến (kg)', en: 'Expected (kg)', zh: '预计（千克）' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
 } as const satisfies Record<string, LocalText>
 
 /** What is asked of lines that are odd, over all of a kind: `{codes}` names them. */

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of what is bought and sold through coded areas. */
 export const PURCHASES_COPY = {
+  ...labels('same', 'when', 'state', 'bought', 'site', 'all', 'packed'),
   title: { vi: 'Thu mua, tiêu thụ', en: 'Bought and sold', zh: '收购与销售' },
   lead: {
     vi: 'Báo cáo số kg mua, bán qua mã số vùng trồng theo từng kỳ. Không hỏi giá.',
@@ -44,7 +46,6 @@ export const PURCHASES_COPY = {
   nothing: { vi: 'Kỳ này không mua', en: 'Nothing bought', zh: '本期未收购' },
   created: { vi: 'Đã gửi báo cáo.', en: 'The report is sent.', zh: '报告已提交。' },
   corrected: { vi: 'Đã lưu bản sửa.', en: 'The correction is saved.', zh: '更正已保存。' },
-  same: { vi: 'Không có gì thay đổi.', en: 'Nothing has changed.', zh: '没有变化。' },
   withdrawn: { vi: 'Đã rút báo cáo.', en: 'The report is withdrawn.', zh: '报告已撤回。' },
   imported: { vi: 'Đã nhập các báo cáo.', en: 'The reports were read in.', zh: '报告已导入。' },
   report: { vi: 'Báo cáo {period}', en: 'Report of {period}', zh: '{period} 报告' },
@@ -82,24 +83,19 @@ export const PURCHASES_COPY = {
   lines: { vi: 'Các dòng', en: 'Lines', zh: '明细' },
   versions: { vi: 'Các lần ghi', en: 'Versions', zh: '各版本' },
   version: { vi: 'Lần', en: 'Version', zh: '版本' },
-  when: { vi: 'Lúc', en: 'When', zh: '时间' },
   who: { vi: 'Ai ghi', en: 'By', zh: '录入人' },
   typedBy: { vi: '{office} nhập hộ', en: 'typed in by {office}', zh: '由 {office} 代录' },
   operator: { vi: 'Quản trị hệ thống', en: 'Operator', zh: '系统管理员' },
   reporter: { vi: 'Đơn vị báo cáo', en: 'Who reports', zh: '报告单位' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   sent: { vi: 'Đã gửi', en: 'Sent', zh: '已提交' },
   codes: { vi: 'Số mã', en: 'Codes', zh: '编号数' },
-  bought: { vi: 'Đã mua', en: 'Bought', zh: '购入' },
   sold: { vi: 'Đã bán', en: 'Sold', zh: '售出' },
-  site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   commune: { vi: 'Xã', en: 'Commune', zh: '乡镇' },
   market: { vi: 'Nơi bán', en: 'Destination', zh: '去向' },
   notSaid: { vi: 'chưa ghi', en: 'not said', zh: '未填写' },
   flags: { vi: 'Lưu ý', en: 'To note', zh: '注意' },
   reporters: { vi: 'Số đơn vị', en: 'Reporters', zh: '报告单位数' },
   total: { vi: 'Tổng cộng', en: 'In all', zh: '合计' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   onlyFlagged: { vi: 'Cần xem', en: 'To look at', zh: '待查看' },
   totals: { vi: 'Tổng hợp', en: 'Totals', zh: '汇总' },
   totalsTitle: { vi: 'Tổng hợp thu mua, tiêu thụ', en: 'Totals', zh: '收购与销售汇总' },
@@ -132,7 +128,6 @@ export const PURCHASES_COPY = {
     en: 'Everybody who packed in this period has reported.',
     zh: '本期包装单位均已报告。',
   },
-  packed: { vi: 'Đã đóng gói', en: 'Packed', zh: '已包装' },
   batches: { vi: 'Số lô', en: 'Batches', zh: '批次数' },
   typeIn: { vi: 'Nhập hộ', en: 'Type it in', zh: '代录' },
   import: { vi: 'Nhập từ Excel', en: 'From a spreadsheet', zh: '从表格导入' },

@@ -1,8 +1,10 @@
 import type { RecallHandling } from '../../domain/recalls/handling.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Recalls in the portal. */
 export const RECALL_COPY = {
+  ...labels('documentNo', 'reason', 'state', 'phone'),
   title: { vi: 'Thu hồi', en: 'Recalls', zh: '召回' },
   lead: {
     vi: 'Mỗi lần thu hồi: lô nào, ai đã nhận hàng, thu về được bao nhiêu.',
@@ -28,7 +30,6 @@ export const RECALL_COPY = {
     en: 'Left empty, the Vietnamese text is shown.',
     zh: '留空则显示越南语原文。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   send: { vi: 'Thu hồi lô hàng', en: 'Recall the batch', zh: '召回批次' },
   withdraw: { vi: 'Rút lệnh thu hồi', en: 'Withdraw the recall', zh: '撤回召回' },
   withdrawTitle: {
@@ -41,7 +42,6 @@ export const RECALL_COPY = {
     en: 'Labels of the batch answer again as before the recall.',
     zh: '该批次标签恢复召回前的状态。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   since: { vi: 'Từ ngày', en: 'Since', zh: '自' },
   batchesNow: { vi: 'Các lô đang bị thu hồi', en: 'Batches being recalled', zh: '正在召回的批次' },
   batchesLead: {
@@ -78,7 +78,7 @@ export const RECALL_COPY = {
     zh: '仅按日期查找可留空。',
   },
   fromOn: { vi: 'Đóng gói từ ngày', en: 'Packed from', zh: '包装日期自' },
-  toOn: { vi: 'Đến ngày', en: 'To', zh: '至' },
+  toOn: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
   noneFound: {
     vi: 'Không có lô nào khớp. Hãy kiểm tra lại.',
     en: 'No batch matches. Look again at what is asked for.',
@@ -116,7 +116,6 @@ export const RECALL_COPY = {
     zh: '未登记收货方。可在各批次页面登记。',
   },
   buyer: { vi: 'Nơi nhận hàng', en: 'Receiver', zh: '收货方' },
-  sold: { vi: 'Đã bán', en: 'Sold', zh: '已售' },
   told: { vi: 'Đã bắt đầu thu hồi', en: 'A recall has begun', zh: '召回已启动' },
   reportFile: {
     vi: 'Tải báo cáo thu hồi (PDF)',
@@ -126,7 +125,7 @@ export const RECALL_COPY = {
   reportTitle: { vi: 'Báo cáo thu hồi sản phẩm', en: 'Report of a recall', zh: '召回报告' },
   batchesRecalled: { vi: 'Các lô bị thu hồi', en: 'Batches recalled', zh: '召回批次' },
   receiversReached: { vi: 'Nơi đã nhận hàng', en: 'Receivers of the goods', zh: '收货方' },
-  lotColumn: { vi: 'Số lô', en: 'Lot', zh: '批号' },
+  lotColumn: { vi: 'Số lô', en: 'Lot number', zh: '批号' },
   officeTold: {
     vi: '{producer} thu hồi hàng',
     en: '{producer} recalls goods',
@@ -197,8 +196,6 @@ export const RECALL_COPY = {
     zh: '收回货物的处理方式',
   },
   closingNote: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
-  scope: { vi: 'Phạm vi', en: 'Scope', zh: '范围' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   goesOn: { vi: 'đang thu hồi', en: 'going on', zh: '进行中' },
   ended: { vi: 'đã kết thúc', en: 'closed', zh: '已结束' },
   sales: { vi: 'Đã bán cho ai', en: 'Who goods went to', zh: '销售去向' },
@@ -212,7 +209,6 @@ export const RECALL_COPY = {
   editSale: { vi: 'Sửa nơi nhận hàng', en: 'Change a receiver', zh: '修改收货方' },
   saleNoun: { vi: 'nơi nhận hàng này', en: 'receiver', zh: '该收货方' },
   email: { vi: 'Thư điện tử', en: 'E-mail', zh: '电子邮箱' },
-  phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   quantityKg: { vi: 'Số kg', en: 'Kilograms', zh: '千克数' },
   soldOn: { vi: 'Ngày giao', en: 'Delivered on', zh: '交货日期' },
   paperNo: { vi: 'Số hóa đơn, phiếu giao', en: 'Invoice or delivery note', zh: '发票或送货单号' },

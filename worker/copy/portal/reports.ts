@@ -1,6 +1,7 @@
 import type { ReportDoubt } from '../../domain/reports/judge-report.ts'
 import type { ReportState } from '../../domain/reports/report-states.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The states of the queue, as officers read them. */
 export const REPORT_QUEUE_NAMES = {
@@ -21,6 +22,7 @@ export const REPORT_DOUBT_NAMES = {
 
 /** The queue of reports in the portal. */
 export const REPORTS_COPY = {
+  ...labels('sentAt', 'address', 'province', 'producer', 'state'),
   title: { vi: 'Báo cáo của người mua', en: 'Reports from shoppers', zh: '消费者反馈' },
   lead: {
     vi: 'Vấn đề về hàng và tem do người mua báo. Các báo cáo cùng tem, cùng chuyện gộp thành một dòng.',
@@ -31,13 +33,10 @@ export const REPORTS_COPY = {
   reason: { vi: 'Chuyện', en: 'What', zh: '问题' },
   about: { vi: 'Về hàng', en: 'Goods', zh: '商品' },
   where: { vi: 'Nơi bán', en: 'Where', zh: '销售地点' },
-  sentAt: { vi: 'Gửi lúc', en: 'Sent at', zh: '提交时间' },
   count: { vi: 'Số báo cáo', en: 'Reports', zh: '反馈数' },
   unknownGoods: { vi: 'Chưa rõ hàng của ai', en: 'Goods not known', zh: '商品来源不明' },
   details: { vi: 'Nội dung', en: 'What was told', zh: '内容' },
   shop: { vi: 'Nơi bán', en: 'Shop', zh: '销售者' },
-  address: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
   contact: { vi: 'Liên lạc người báo', en: 'How to reach the sender', zh: '反馈人联系方式' },
   contactNote: {
     vi: 'Cách liên lạc người báo chỉ dùng để hỏi thêm về báo cáo này, không chuyển cho cơ sở; tự xóa sau 6 tháng.',
@@ -47,15 +46,13 @@ export const REPORTS_COPY = {
   label: { vi: 'Tem được báo', en: 'Label', zh: '标签' },
   verdict: { vi: 'Kết luận lúc báo', en: 'Verdict then', zh: '提交时的结论' },
   batch: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
-  producer: { vi: 'Cơ sở sản xuất', en: 'Producer', zh: '生产者' },
-  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   outcome: { vi: 'Kết quả', en: 'What was found', zh: '处理结果' },
   doubts: { vi: 'Dấu hiệu', en: 'Signs', zh: '迹象' },
   photo: { vi: 'Ảnh gửi kèm', en: 'Photo', zh: '所附照片' },
   openPhoto: { vi: 'Xem ảnh lớn', en: 'Open the photo', zh: '查看大图' },
   answers: { vi: 'Đã trả lời', en: 'Answers', zh: '已答复' },
   noAnswers: { vi: 'Chưa trả lời.', en: 'No answer yet.', zh: '尚未答复。' },
-  answeredAt: { vi: 'Lúc', en: 'At', zh: '时间' },
+  answeredAt: { vi: 'Lúc', en: 'When', zh: '时间' },
   answer: { vi: 'Trả lời', en: 'Answer', zh: '答复' },
   answerTitle: { vi: 'Trả lời người báo', en: 'Answer the senders', zh: '答复反馈人' },
   answerNote: {

@@ -1,6 +1,7 @@
 import type { ResidueVerdict, SampleState } from '../../domain/residues/kinds.ts'
 import type { MeasurementFault } from '../../domain/residues/read-measurement.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const SAMPLE_STATE_NAMES = {
   planned: { vi: 'Chờ lấy mẫu', en: 'To be taken', zh: '待采样' },
@@ -40,6 +41,7 @@ export const ANALYSIS_COPY = {
 
 /** The fields of a sample, its results and the plan. `{n}` is the place of a result in the form. */
 export const RESIDUE_COPY = {
+  ...labels('commune', 'crop', 'note', 'year', 'samples'),
   noun: { vi: 'mẫu này', en: 'sample', zh: '该样品' },
   planNoun: { vi: 'dòng kế hoạch này', en: 'line of the plan', zh: '该计划项' },
   about: { vi: 'Lấy mẫu ở', en: 'Sampled', zh: '采样对象' },
@@ -58,7 +60,6 @@ export const RESIDUE_COPY = {
     en: 'That lies outside your area.',
     zh: '不在您的辖区内。',
   },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   communeHint: {
     vi: 'Chỉ cần khi không ghi mã.',
     en: 'Only where no code is given.',
@@ -69,7 +70,6 @@ export const RESIDUE_COPY = {
     en: 'Give a code above, or the commune.',
     zh: '请填写上方编号，或采样乡镇。',
   },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   markets: {
     vi: 'Đối chiếu với quy định của',
     en: 'Held against the rules of',
@@ -109,7 +109,6 @@ export const RESIDUE_COPY = {
     en: 'One of them is no market.',
     zh: '其中有不在名单中的市场。',
   },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   reportedOn: { vi: 'Ngày trả kết quả', en: 'Reported on', zh: '报告日期' },
   reportedEarly: {
     vi: 'Ngày này trước ngày lấy mẫu.',
@@ -150,7 +149,6 @@ export const RESIDUE_COPY = {
     zh: '{analyte} 已有其他结果，请填写更正原因。',
   },
   dropReason: { vi: 'Vì sao không lấy nữa', en: 'Why it is not taken', zh: '不再采样的原因' },
-  year: { vi: 'Năm', en: 'Year', zh: '年份' },
   yearOdd: {
     vi: 'Năm từ 2020 đến 2100.',
     en: 'A year from 2020 to 2100.',
@@ -161,7 +159,6 @@ export const RESIDUE_COPY = {
     en: 'Left empty for the whole area.',
     zh: '整个辖区则留空。',
   },
-  samples: { vi: 'Số mẫu', en: 'Samples', zh: '样品数' },
   planProvince: {
     vi: 'Chỉ cán bộ của một tỉnh, thành phố ghi được kế hoạch.',
     en: 'Only officers of a province put a plan down.',

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of residue samples. */
 export const RESIDUES_COPY = {
+  ...labels('all', 'day', 'state', 'same', 'planSave', 'planSaved', 'left'),
   title: { vi: 'Mẫu dư lượng', en: 'Residue samples', zh: '残留样品' },
   lead: {
     vi: 'Mẫu lấy để kiểm nghiệm dư lượng, kết quả và kết luận theo quy định của từng thị trường vào ngày lấy mẫu.',
@@ -14,7 +16,6 @@ export const RESIDUES_COPY = {
     zh: '主管机关在贵单位采集的样品、结果及按各市场规定的判定。',
   },
   empty: { vi: 'Chưa có mẫu nào.', en: 'No samples yet.', zh: '暂无样品。' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   add: { vi: 'Ghi mẫu', en: 'Record a sample', zh: '登记样品' },
   newTitle: { vi: 'Ghi mẫu dư lượng', en: 'Record a residue sample', zh: '登记残留样品' },
   newNote: {
@@ -25,9 +26,7 @@ export const RESIDUES_COPY = {
   save: { vi: 'Lưu mẫu', en: 'Save the sample', zh: '保存样品' },
   sample: { vi: 'Mẫu', en: 'Sample', zh: '样品' },
   unnumbered: { vi: 'Mẫu dự kiến', en: 'Planned sample', zh: '计划样品' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   place: { vi: 'Nơi lấy', en: 'Where', zh: '地点' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   verdict: { vi: 'Kết luận', en: 'Verdict', zh: '判定' },
   holder: { vi: 'Chủ', en: 'Holder', zh: '持有人' },
   results: { vi: 'Kết quả', en: 'Results', zh: '结果' },
@@ -50,7 +49,6 @@ export const RESIDUES_COPY = {
   dropSave: { vi: 'Bỏ mẫu', en: 'Give it up', zh: '放弃' },
   created: { vi: 'Đã lưu mẫu.', en: 'The sample is saved.', zh: '样品已保存。' },
   saved: { vi: 'Đã lưu thay đổi.', en: 'The change is saved.', zh: '修改已保存。' },
-  same: { vi: 'Không có gì thay đổi.', en: 'Nothing has changed.', zh: '没有变化。' },
   recorded: { vi: 'Đã lưu kết quả.', en: 'The results are saved.', zh: '结果已保存。' },
   dropped: { vi: 'Đã bỏ mẫu dự kiến.', en: 'The sample was given up.', zh: '已放弃该样品。' },
   imported: { vi: 'Đã nhập kết quả.', en: 'The results were read in.', zh: '结果已导入。' },
@@ -125,20 +123,12 @@ export const RESIDUES_COPY = {
   },
   planAdd: { vi: 'Thêm dòng kế hoạch', en: 'Add to the plan', zh: '添加计划项' },
   planEdit: { vi: 'Sửa dòng kế hoạch', en: 'Change the plan', zh: '修改计划项' },
-  planSave: { vi: 'Lưu kế hoạch', en: 'Save the plan', zh: '保存计划' },
-  planSaved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.', zh: '计划已保存。' },
   planned: { vi: 'Kế hoạch', en: 'Planned', zh: '计划' },
   done: { vi: 'Đã lấy', en: 'Taken', zh: '已采' },
-  left: { vi: 'Còn lại', en: 'Left', zh: '剩余' },
   wholeArea: { vi: 'Cả địa bàn', en: 'The whole area', zh: '整个辖区' },
   beside: { vi: 'ngoài kế hoạch', en: 'not in the plan', zh: '计划外' },
   onSite: { vi: 'Mẫu dư lượng', en: 'Residue samples', zh: '残留样品' },
   onSiteNone: { vi: 'Chưa lấy mẫu nào ở đây.', en: 'None was taken here.', zh: '此处尚未采样。' },
-  judged: {
-    vi: 'Đối chiếu quy định thị trường',
-    en: 'By the rules of markets',
-    zh: '对照市场规定',
-  },
 } as const satisfies Record<string, LocalText>
 
 /** Columns of a laboratory’s list: the field it fills, its heading, what else lists call it. */

@@ -1,5 +1,6 @@
 import type { RetailKind, RetailVerdict } from '../../domain/retail/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const RETAIL_KIND_NAMES = {
   shop: { vi: 'Cửa hàng', en: 'Shop', zh: '商店' },
@@ -23,6 +24,7 @@ export const YES_NO_NAMES = {
 
 /** Visits to shops and fairs. `{n}` is the place of a product in the form. */
 export const RETAIL_COPY = {
+  ...labels('commune', 'note', 'by', 'authority'),
   noun: { vi: 'lượt kiểm tra này', en: 'visit', zh: '该检查' },
   title: { vi: 'Kiểm tra nơi bán', en: 'Shop visits', zh: '零售检查' },
   lead: {
@@ -41,9 +43,7 @@ export const RETAIL_COPY = {
   kind: { vi: 'Loại nơi bán', en: 'Kind', zh: '类型' },
   shop: { vi: 'Tên nơi bán', en: 'Shop', zh: '店名' },
   address: { vi: 'Địa chỉ, quầy', en: 'Address or stall', zh: '地址、摊位' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   visitedOn: { vi: 'Ngày', en: 'Day', zh: '日期' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   product: { vi: 'Sản phẩm {n}', en: 'Product {n}', zh: '产品 {n}' },
   producer: { vi: 'Cơ sở ghi trên nhãn', en: 'Producer on the label', zh: '标签上的生产者' },
   qr: { vi: 'Có QR', en: 'Has a QR', zh: '有二维码' },
@@ -74,8 +74,6 @@ export const RETAIL_COPY = {
   forged: { vi: 'Tem giả', en: 'Forged', zh: '假' },
   completeSum: { vi: 'Thông tin đủ', en: 'Complete', zh: '信息完整' },
   visits: { vi: 'Số lượt', en: 'Visits', zh: '次数' },
-  by: { vi: 'Người kiểm tra', en: 'By', zh: '检查人' },
-  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
   byVisit: { vi: 'Từng lượt', en: 'Each visit', zh: '逐次' },
   byShop: { vi: 'Cộng theo nơi bán', en: 'Sums by shop', zh: '按店汇总' },
   byCommune: { vi: 'Cộng theo xã', en: 'Sums by commune', zh: '按乡镇汇总' },

@@ -1,8 +1,10 @@
 import type { PlanRemark } from '../../domain/purchases/against-plan.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** What a holder plans to sell of each season, against what happened. */
 export const SALES_PLAN_COPY = {
+  ...labels('planSave', 'planSaved', 'month'),
   planTitle: { vi: 'Kế hoạch bán và thực tế', en: 'Planned and done', zh: '销售计划与实际' },
   planLead: {
     vi: 'Dự kiến bán cho ai, tháng nào, bao nhiêu; bên cạnh là số đã báo mua, đã đóng gói, đã thu hoạch.',
@@ -21,9 +23,7 @@ export const SALES_PLAN_COPY = {
     zh: '新增本季销售计划',
   },
   planEdit: { vi: 'Sửa dòng kế hoạch', en: 'Change the line', zh: '修改计划行' },
-  planSave: { vi: 'Lưu kế hoạch', en: 'Save the plan', zh: '保存计划' },
-  planRemove: { vi: 'Bỏ', en: 'Remove', zh: '移除' },
-  planSaved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.', zh: '计划已保存。' },
+  planRemove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
   planRemoved: { vi: 'Đã bỏ dòng kế hoạch.', en: 'The line was removed.', zh: '计划行已移除。' },
   openSeason: { vi: 'Mở vụ', en: 'Open a season', zh: '开启生产季' },
   seasonName: {
@@ -33,7 +33,6 @@ export const SALES_PLAN_COPY = {
   },
   expected: { vi: 'Sản lượng dự kiến', en: 'Expected yield', zh: '预计产量' },
   harvested: { vi: 'Đã thu hoạch', en: 'Harvested', zh: '已采收' },
-  month: { vi: 'Tháng', en: 'Month', zh: '月份' },
   planned: { vi: 'Dự kiến', en: 'Planned', zh: '计划' },
   reported: { vi: 'Đã báo mua', en: 'Reported bought', zh: '已报告收购' },
   noPlans: {

@@ -1,22 +1,20 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** How labels of a batch were scanned. */
 export const SCAN_DESK_COPY = {
+  ...labels('scans', 'byDay', 'unknown', 'day'),
   title: { vi: 'Lượt quét lô {lot}', en: 'Scans of lot {lot}', zh: '批号 {lot} 的扫描' },
   link: { vi: 'Lượt quét', en: 'Scans', zh: '扫描情况' },
-  scans: { vi: 'Số lượt quét', en: 'Scans', zh: '扫描次数' },
   labels: { vi: 'Số tem được quét', en: 'Labels scanned', zh: '被扫描标签数' },
   first: { vi: 'Lần đầu', en: 'First', zh: '首次' },
   last: { vi: 'Gần nhất', en: 'Last', zh: '最近' },
-  byDay: { vi: 'Theo ngày', en: 'By day', zh: '按日' },
   byDayText: {
     vi: '90 ngày gần nhất; lượt quét lẻ cũ hơn đã xóa.',
     en: 'The last 90 days; older single scans are gone.',
     zh: '最近 90 天；更早的单次扫描已删除。',
   },
   byRegion: { vi: 'Theo nơi quét', en: 'By place', zh: '按地区' },
-  unknown: { vi: 'không rõ', en: 'not known', zh: '未知' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   region: { vi: 'Tỉnh, thành', en: 'Province', zh: '省市' },
   repeats: {
     vi: 'Tem quét nhiều lần',

@@ -1,5 +1,6 @@
 import type { SeasonStandard } from '../../domain/seasons/standards.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 export const SEASON_STANDARD_NAMES = {
   vietgap_2017: {
@@ -19,18 +20,14 @@ export const SEASON_STANDARD_NAMES = {
 
 /** The questions of a season, and what is wrong with an answer. */
 export const SEASON_COPY = {
+  ...labels('site', 'household', 'crop', 'variety', 'area'),
   noun: { vi: 'vụ này', en: 'season', zh: '该生产季' },
-  site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
-  household: { vi: 'Hộ', en: 'Household', zh: '农户' },
   householdHint: {
     vi: 'Bỏ trống nếu vụ này của cả vùng trồng.',
     en: 'Left empty where the season is on the whole growing area.',
     zh: '若为整个种植区的生产季，请留空。',
   },
   plot: { vi: 'Thửa, lô đất', en: 'Plot', zh: '地块' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
-  variety: { vi: 'Giống', en: 'Variety', zh: '品种' },
-  area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
   areaHint: {
     vi: 'Ví dụ: 2,5 ha hoặc 8 công.',
     en: 'For example: 2.5 ha.',
@@ -84,11 +81,6 @@ export const SEASON_COPY = {
     vi: 'Không có thị trường này.',
     en: 'There is no such market.',
     zh: '没有该市场。',
-  },
-  noSuchSite: {
-    vi: 'Không tìm thấy vùng trồng này.',
-    en: 'There is no such growing area.',
-    zh: '未找到该种植区。',
   },
   noSuchHousehold: {
     vi: 'Không tìm thấy hộ này trong vùng trồng.',

@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** The pages of seasons. */
 export const SEASONS_COPY = {
+  ...labels('save', 'all', 'season', 'state', 'owner', 'saved', 'same'),
   title: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },
   lead: {
     vi: 'Mỗi vụ được mở khi bắt đầu và kết thúc bằng sản lượng chính thức. Nhật ký trong vụ tự gắn vào vụ theo ngày và nơi làm.',
@@ -39,8 +41,6 @@ export const SEASONS_COPY = {
     zh: '已报产量将被清除，并保留在操作记录中。',
   },
   open: { vi: 'Mở vụ', en: 'Open the season', zh: '开启生产季' },
-  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
-  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   onlyOpen: { vi: 'Đang mở', en: 'Open', zh: '进行中' },
   onlyClosed: { vi: 'Đã kết thúc', en: 'Closed', zh: '已结束' },
   isOpen: { vi: 'đang mở', en: 'open', zh: '进行中' },
@@ -52,21 +52,16 @@ export const SEASONS_COPY = {
     zh: '预计采收已于{on}结束。请结束该季并填写正式产量。',
   },
   name: { vi: 'Vụ {crop}', en: 'Season of {crop}', zh: '{crop}生产季' },
-  season: { vi: 'Vụ', en: 'Season', zh: '生产季' },
   place: { vi: 'Nơi trồng', en: 'Where', zh: '地点' },
   days: { vi: 'Thời gian', en: 'When', zh: '时间' },
   yields: { vi: 'Sản lượng', en: 'Yield', zh: '产量' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
-  from: { vi: 'từ {from}', en: 'from {from}', zh: '自{from}起' },
+  from: { vi: 'từ {from}', en: 'from {from}', zh: '自 {from} 起' },
   fromTo: { vi: '{from} – {to}', en: '{from} – {to}', zh: '{from} – {to}' },
   expected: { vi: 'dự kiến {yield}', en: 'expected {yield}', zh: '预计 {yield}' },
-  owner: { vi: 'Cơ sở', en: 'Producer', zh: '生产者' },
   openedOn: { vi: 'Báo mở vụ ngày', en: 'Reported open on', zh: '报告开启日期' },
   closedOn: { vi: 'Báo kết thúc ngày', en: 'Reported closed on', zh: '报告结束日期' },
   reopenedFor: { vi: 'Đã mở lại vì', en: 'Was opened again because', zh: '曾重新开启，原因' },
   opened: { vi: 'Đã mở vụ.', en: 'The season is open.', zh: '生产季已开启。' },
-  saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
-  same: { vi: 'Không có gì thay đổi.', en: 'Nothing has changed.', zh: '没有变更。' },
   closed: {
     vi: 'Đã kết thúc vụ.',
     en: 'The season is closed.',

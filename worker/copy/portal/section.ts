@@ -21,7 +21,7 @@ export const SECTION_NAMES = {
   certifications: { vi: 'Chứng nhận', en: 'Certifications', zh: '认证' },
   myCodes: { vi: 'Mã của tôi', en: 'My codes', zh: '我的编号' },
   purchases: { vi: 'Thu mua, tiêu thụ', en: 'Bought and sold', zh: '收购与销售' },
-  codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
+  codes: { vi: 'Mã số', en: 'Codes', zh: '注册编号' },
   map: { vi: 'Bản đồ', en: 'Map', zh: '地图' },
   applications: { vi: 'Hồ sơ xin mã số', en: 'Applications', zh: '编号申请' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },

@@ -81,7 +81,7 @@ export const SHARE_COPY = {
   link: { vi: 'Liên kết', en: 'Link', zh: '链接' },
   toList: { vi: 'Xem các liên kết', en: 'See the links', zh: '查看链接' },
   until: { vi: 'Hạn xem', en: 'Good until', zh: '有效期' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   open: { vi: 'đang mở', en: 'open', zh: '有效' },
   expired: { vi: 'đã hết hạn', en: 'ended', zh: '已到期' },
   withdrawn: { vi: 'đã rút', en: 'withdrawn', zh: '已撤回' },

@@ -24,7 +24,7 @@ export const SITES_FORM_COPY = {
     en: 'Today’s name, or the one before July 2025.',
     zh: '现名，或2025年7月前的旧名。',
   },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省、直辖市' },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
   provinceHint: {
     vi: 'Để trống thì lấy tỉnh của tài khoản này.',
     en: 'Left empty, the province of this account.',

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Kinds of papers kept with a place. */
 export const DOCUMENT_KIND_NAMES = {
@@ -55,13 +56,11 @@ export const SITE_ACTIONS = {
 
 /** Names of what changed beside the plain facts, as the history of a site tells it. */
 export const SITE_FIELD_NAMES = {
-  name: { vi: 'Tên', en: 'Name', zh: '名称' },
+  ...labels('name', 'crops', 'treatments'),
   holder: { vi: 'Chủ thể', en: 'Holder', zh: '主体' },
   communeName: { vi: 'Xã', en: 'Commune', zh: '乡' },
-  provinceName: { vi: 'Tỉnh', en: 'Province', zh: '省' },
-  crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
-  treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
-  count: { vi: 'Số hộ', en: 'Households', zh: '户数' },
+  provinceName: { vi: 'Tỉnh', en: 'Province', zh: '省份' },
+  count: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
   parcels: { vi: 'Mã thửa', en: 'Parcels', zh: '地块编号' },
   other: { vi: 'Với', en: 'With', zh: '对方' },
   title: { vi: 'Tên giấy tờ', en: 'Title', zh: '标题' },

@@ -1,7 +1,10 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Growing areas, packing houses and places of other kinds, as their own portal pages speak of them. */
 export const SITES_COPY = {
+  ...labels('kind', 'crop', 'name', 'area', 'codes', 'facts', 'address', 'treatments'),
+  ...labels('grant', 'crops', 'variety'),
   total: { vi: 'Tổng cộng: {count} nơi.', en: 'Total: {count} places.', zh: '共{count}处。' },
   totalMore: {
     vi: 'Ít nhất {count} nơi.',
@@ -41,25 +44,17 @@ export const SITES_COPY = {
     zh: '列表在下一页继续。',
   },
   search: { vi: 'Tên, chủ thể hoặc mã số', en: 'Name, holder or code', zh: '名称、主体或代码' },
-  kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   place: { vi: 'Xã hoặc tỉnh', en: 'Commune or province', zh: '乡或省' },
   placeHint: {
     vi: 'Cả tên trước 01/7/2025',
     en: 'Names from before July 2025 too',
     zh: '包括2025年7月前的名称',
   },
-  name: { vi: 'Tên', en: 'Name', zh: '名称' },
   holder: { vi: 'Chủ thể', en: 'Holder', zh: '主体' },
-  area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
-  codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   withdrawnList: { vi: 'Nơi đã rút vì nhập nhầm', en: 'Places taken back', zh: '已撤回的场所' },
   backToList: { vi: 'Về danh sách', en: 'Back to the list', zh: '返回列表' },
   edit: { vi: 'Sửa thông tin', en: 'Change', zh: '修改' },
-  facts: { vi: 'Thông tin', en: 'Facts', zh: '信息' },
-  address: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
   drawnArea: { vi: 'Diện tích theo ranh giới', en: 'Area by the boundary', zh: '边界面积' },
-  treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
   private: { vi: 'không công khai', en: 'not public', zh: '不公开' },
   privateNote: {
     vi: 'Danh sách này không công khai. Chỉ chủ thể và cán bộ của địa bàn xem được.',
@@ -81,9 +76,6 @@ export const SITES_COPY = {
   },
   typedPoints: { vi: 'tọa độ gõ tay', en: 'typed corner points', zh: '手工输入的坐标' },
   noCodes: { vi: 'Chưa có mã số nào.', en: 'No code yet.', zh: '尚无代码。' },
-  grant: { vi: 'Cấp mã số', en: 'Grant a code', zh: '核发代码' },
-  crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
-  variety: { vi: 'Giống', en: 'Variety', zh: '品种' },
   plantedArea: { vi: 'Diện tích trồng', en: 'Planted area', zh: '种植面积' },
   noCrops: { vi: 'Chưa ghi cây trồng.', en: 'No crop recorded yet.', zh: '尚未记录作物。' },
   intercropped: {

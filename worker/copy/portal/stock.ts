@@ -1,5 +1,6 @@
 import type { StockQuestion } from '../../domain/stock/stock-of.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** What deserves a question, and what it does not show. */
 export const STOCK_QUESTIONS = {
@@ -22,6 +23,7 @@ export const STOCK_QUESTIONS = {
 
 /** The page of the stock of inputs. */
 export const STOCK_COPY = {
+  ...labels('bought', 'left', 'day'),
   title: { vi: 'Vật tư còn lại', en: 'Stock of inputs', zh: '投入品库存' },
   titleOf: {
     vi: 'Vật tư còn lại: {name}',
@@ -44,9 +46,7 @@ export const STOCK_COPY = {
     zh: '日志中尚无投入品记录。',
   },
   product: { vi: 'Vật tư', en: 'Input', zh: '投入品' },
-  bought: { vi: 'Đã mua', en: 'Bought', zh: '购入' },
   used: { vi: 'Đã dùng', en: 'Used', zh: '已用' },
-  left: { vi: 'Còn lại', en: 'Left', zh: '剩余' },
   lots: { vi: 'Lô, hạn dùng', en: 'Lots and their last days', zh: '批号与有效期' },
   expires: { vi: 'hạn {on}', en: 'until {on}', zh: '有效期至 {on}' },
   expired: { vi: 'đã hết hạn {on}', en: 'expired on {on}', zh: '已于 {on} 过期' },
@@ -62,7 +62,6 @@ export const STOCK_COPY = {
     zh: '可能是漏记购买、名称有误，或使用了他人的投入品。点击日期查看记录；如有漏记请补记购买。',
   },
   none: { vi: 'Không có.', en: 'None.', zh: '无。' },
-  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   place: { vi: 'Nơi', en: 'Place', zh: '场所' },
   question: { vi: 'Điều cần xem', en: 'Question', zh: '问题' },
   allSites: { vi: 'Của mọi nơi', en: 'Of all places', zh: '全部地点' },

@@ -3,12 +3,13 @@ import { asSentence } from '../as-sentence.ts'
 import { fillAll } from '../fill.ts'
 import { formatOn } from '../format.ts'
 import { inEach } from '../in-each.ts'
+import { labels } from '../labels.ts'
 
 /** Organisations that officers suspend, and how that ends. */
 export const SUSPENSION_COPY = {
+  ...labels('decision', 'reason', 'documentNo'),
   title: { vi: 'Tạm dừng đơn vị', en: 'Suspension', zh: '暂停单位' },
   never: { vi: 'Chưa từng bị tạm dừng.', en: 'Never suspended.', zh: '从未被暂停。' },
-  decision: { vi: 'Quyết định', en: 'Decision', zh: '决定' },
   why: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   who: { vi: 'Người ghi', en: 'Recorded by', zh: '登记人' },
   operator: { vi: 'người vận hành', en: 'operator', zh: '运维人员' },
@@ -33,13 +34,11 @@ export const SUSPENSION_COPY = {
     zh: '保存后，其标签立即不再显示该提示。系统会告知该单位。',
   },
   suspendedOn: { vi: 'Tạm dừng từ ngày', en: 'Suspended from', zh: '暂停起始日' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   reasonHint: {
     vi: 'Đơn vị đọc được lý do này.',
     en: 'The organisation reads it.',
     zh: '该单位可以看到。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document no.', zh: '文件编号' },
   suspendedDone: {
     vi: 'Đã tạm dừng đơn vị và báo cho đơn vị.',
     en: 'The organisation is suspended, and was told.',

@@ -93,11 +93,6 @@ export const PURCHASE_REFUSALS = {
     en: 'This report was corrected or withdrawn. Open the latest version.',
     zh: '该报告已更正或撤回，请打开最新版本。',
   },
-  same: {
-    vi: 'Không có gì khác với bản đang có.',
-    en: 'It says the same as the version there is.',
-    zh: '与现有版本相同。',
-  },
   notNothing: {
     vi: 'Có ghi số kg. Xóa số kg nếu kỳ này không mua, hoặc bấm “Gửi báo cáo”.',
     en: 'Kilograms are given. Clear them if nothing was bought, or send the report.',

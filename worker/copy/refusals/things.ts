@@ -42,8 +42,6 @@ export const THINGS = {
   paper: { vi: 'giấy tờ này', en: 'paper', zh: '该附件' },
   marketOfCode: { vi: 'thị trường này của mã', en: 'market', zh: '该市场' },
   template: { vi: 'mẫu này', en: 'template', zh: '该模板' },
-  household: { vi: 'hộ này trong danh sách', en: 'household in the list', zh: '名单中的该农户' },
-  contract: { vi: 'hợp đồng này', en: 'contract', zh: '该合同' },
   siteKind: { vi: 'loại nơi này', en: 'kind of place', zh: '该类型' },
   site: {
     vi: 'vùng trồng hoặc cơ sở này',

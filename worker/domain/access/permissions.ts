@@ -6,6 +6,12 @@ import { covers, type Place, type Role } from './roles.ts'
  */
 export type Reach = 'own' | 'place' | 'all'
 
+/** Who keeps something of their own. */
+const OWNERS = { producer: 'own', packer: 'own' } as const
+
+/** Who looks after what lies in a place, or only into it. */
+const WATCHERS = { inspector: 'place', officer: 'place', agency: 'place' } as const
+
 /**
  * The one permission table. What is not in it is refused: a role without an entry may not. Every
  * route, page and command of the portal names one of these; a test walks them all with every role.
@@ -14,32 +20,12 @@ export const PERMISSIONS = {
   /** See one's first page, account, messages. */
   'portal.use': everyone('own'),
   /** Read places with their private lists (households, parcels). */
-  'sites.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'sites.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Read the telephone numbers of households: for who works with them, not for who only looks. */
-  'households.phones': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    admin: 'all',
-  },
+  'households.phones': { ...OWNERS, inspector: 'place', officer: 'place', admin: 'all' },
   'sites.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Read codes with what is not public of them (actors, imports, documents). */
-  'codes.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'codes.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Grant and re-issue codes. A cooperative does not grant itself codes. */
   'codes.grant': { officer: 'place', admin: 'all' },
   /** Suspend, restore, revoke; one code or many. */
@@ -47,14 +33,7 @@ export const PERMISSIONS = {
   /** See what keeps the codes of one's own organisation alive and who uses them, and dispute a use. */
   'codes.own': { producer: 'own', packer: 'own', admin: 'own' },
   /** Read what was bought and sold through coded areas: one's own reports, or lines about areas of one's place. */
-  'purchases.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'purchases.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Report what was bought and sold: for oneself, or typed in for an organisation by an office. */
   'purchases.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Say which days are reported together, and until when. */
@@ -63,14 +42,7 @@ export const PERMISSIONS = {
   'patterns.read': { inspector: 'place', officer: 'place', admin: 'all' },
   'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Read applications for codes with what is not public of them. */
-  'applications.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'applications.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Fill in and hand in an application: for oneself, or typed in for a holder by an office. */
   'applications.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Receive, check and refuse applications; `codes.grant` approves them. */
@@ -97,26 +69,13 @@ export const PERMISSIONS = {
   /** Put an organisation on record as a member of another, whose codes it may then use. */
   'memberships.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Read products, batches and labels with what is not public of them. */
-  'batches.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'batches.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   'batches.write': { producer: 'own', packer: 'own', admin: 'all' },
   /** Let goods out that a rule stands against: a code of another holder, a breached interval. */
   'batches.allow': { officer: 'place', admin: 'all' },
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
   /** Report labels as void, lost or stolen; an authority’s word is not its producer’s to take back. */
-  'labels.void': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    admin: 'all',
-  },
+  'labels.void': { ...OWNERS, inspector: 'place', officer: 'place', admin: 'all' },
   /** Annul a batch for good, which only who made it does: an authority recalls it. */
   'batches.annul': { producer: 'own', packer: 'own', admin: 'all' },
   /** See what stands behind a scanned label: its batch, codes, ways, scans, findings. */
@@ -128,24 +87,12 @@ export const PERMISSIONS = {
   /** Hand a case to an agency, close it, open it again. */
   'cases.decide': { officer: 'place', admin: 'all' },
   /** Read findings: those of one's place; a producer what it was told. */
-  'findings.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    admin: 'all',
-  },
+  'findings.read': { ...OWNERS, inspector: 'place', officer: 'place', admin: 'all' },
   'findings.write': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say how a finding was put right. Whoever inspects does not answer itself. */
   'findings.answer': { producer: 'own', packer: 'own', admin: 'all' },
   /** Read notices of importing countries: those of one's place; a holder what it was told of its codes. */
-  'foreign.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    admin: 'all',
-  },
+  'foreign.read': { ...OWNERS, inspector: 'place', officer: 'place', admin: 'all' },
   /** Take up codes of a notice: give them to somebody, settle the cause, look again. */
   'foreign.work': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Record a notice, say which codes it means, answer it, close it; `codes.decide` says what it does. */
@@ -161,14 +108,7 @@ export const PERMISSIONS = {
   /** Make visits: put one down as done, move it within its time. */
   'monitoring.visit': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Read minutes of inspections: those of one's place; a holder those of its own places. */
-  'inspections.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'inspections.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   'inspections.write': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say by which questions places are inspected: a province its own, an administrator for all. */
   'inspection_forms.write': { officer: 'place', admin: 'all' },
@@ -179,41 +119,20 @@ export const PERMISSIONS = {
   /** Report a problem with goods or a label. Shoppers do without an account. */
   'reports.make': everyone('all'),
   /** Read what was reported: producers of their own goods, without how to reach who did. */
-  'reports.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'reports.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Take up, answer, join and close reports, and read how to reach their senders. */
   'reports.answer': { officer: 'place', admin: 'all' },
   /** Look into labels that may be copied, and say whether they are. */
   'copies.inspect': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Read diaries with what is not public of them (who did it, on which plot). */
-  'diary.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'diary.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Correct an entry. Whoever checks diaries does not write them. */
   'diary.write': { producer: 'own', packer: 'own', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say which plant-protection products are permitted and what markets ban: one list for all. */
   'protection.write': { officer: 'all', admin: 'all' },
   /** Read residue samples: a producer those that were taken at theirs. */
-  'residues.read': {
-    producer: 'own',
-    packer: 'own',
-    inspector: 'place',
-    officer: 'place',
-    agency: 'place',
-    admin: 'all',
-  },
+  'residues.read': { ...OWNERS, ...WATCHERS, admin: 'all' },
   /** Plan and take samples, and put down what laboratories found. */
   'residues.write': { inspector: 'place', officer: 'place', admin: 'all' },
   /** How many samples a year is to have, against what was taken. */

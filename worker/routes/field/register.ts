@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import {
   type KeptRegister,
   readScanRegister,
@@ -31,6 +31,6 @@ function keptOf(c: Context<AppEnv>): KeptRegister | null {
   const scope = c.req.query('scope')
   if (since === undefined && scope === undefined) return null
   if (since === undefined || !/^\d{1,15}$/.test(since) || scope === undefined)
-    throw invalidInput([{ path: 'since', text: REQUEST_REFUSALS.cursor }])
+    throw invalidField('since', REQUEST_REFUSALS.cursor)
   return { since: Number(since), scope: scope.slice(0, 64) }
 }

@@ -5,7 +5,7 @@ import { PRODUCT } from '../../resources/product.ts'
 import { createBatch } from '../../verbs/batches/create-batch.ts'
 import { recallBatch } from '../../verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../verbs/batches/update-batch.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import { type IssueReceipt, issueLabels } from '../../verbs/labels/issue-labels.ts'
 import { noteDownload } from '../../verbs/labels/note-download.ts'
 import { renderLabels } from '../../verbs/labels/render-labels.ts'
@@ -27,9 +27,7 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   const ctx = verbContext(c)
   const fields = c.req.valid('json')
   const organisationId = fields.organisationId ?? ctx.actor.organisationId
-  if (organisationId === null) {
-    throw invalidInput([{ path: 'organisationId', text: REQUEST_REFUSALS.organisationId }])
-  }
+  if (organisationId === null) throw invalidField('organisationId', REQUEST_REFUSALS.organisationId)
   return asAnswer(
     await writeOnce<{ id: string }>(c, {
       act: (once) =>

@@ -3,7 +3,7 @@ import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import type { VerbContext } from '../../verbs/context.ts'
 import { doOnce, hashOfRequest } from '../../verbs/guard/do-once.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import { verbContext } from './verb-context.ts'
 
 /** What a write answers with. */
@@ -30,9 +30,7 @@ export async function writeOnce<Receipt>(
   const key = c.req.header('idempotency-key')
   const ctx = verbContext(c)
   if (key === undefined) return respond(await write.answer(await write.act(ctx)))
-  if (!KEY.test(key)) {
-    throw invalidInput([{ path: 'Idempotency-Key', text: REQUEST_REFUSALS.idempotencyKey }])
-  }
+  if (!KEY.test(key)) throw invalidField('Idempotency-Key', REQUEST_REFUSALS.idempotencyKey)
   // Method, path and exact body: what makes two requests the same.
   const requestHash = await hashOfRequest(`${c.req.method} ${c.req.path}\n${await c.req.text()}`)
   return respond(await write.answer(await doOnce(ctx, { key, requestHash }, write.act)))

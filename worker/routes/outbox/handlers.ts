@@ -8,7 +8,7 @@ import { logFailure } from '../../http/error-answer.ts'
 import { problemBody } from '../../http/problem-response.ts'
 import { problemOf } from '../../http/to-problem.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import { type ItemOutcome, receiveItems } from '../../verbs/outbox/receive-items.ts'
 import { callerContext } from './caller.ts'
 import { withServerTime } from './with-server-time.ts'
@@ -59,5 +59,5 @@ function resultOf(c: Context<AppEnv>, { id, status, problem }: ItemOutcome) {
 const noItems = () => wrong('items', OUTBOX_REFUSALS.noItems)
 
 function wrong(path: string, text: LocalText) {
-  return invalidInput([{ path, text }])
+  return invalidField(path, text)
 }

@@ -4,7 +4,7 @@ import { OUTBOX_LIMITS } from '../../domain/outbox/outbox-item.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { problemOf } from '../../http/to-problem.ts'
 import { readUpTo } from '../../lib/files/read-up-to.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import { findOwnPhoto } from '../../verbs/outbox/photos/find-photo.ts'
 import { tooLarge } from '../../verbs/outbox/photos/judge-photo.ts'
 import { storePhoto } from '../../verbs/outbox/photos/store-photo.ts'
@@ -55,6 +55,6 @@ function headersOf(sha256: string): Record<string, string> {
 
 function hashOf(c: Context<AppEnv>): string {
   const text = c.req.param('sha256')?.toLowerCase() ?? ''
-  if (!HASH.test(text)) throw invalidInput([{ path: 'sha256', text: OUTBOX_REFUSALS.badHash }])
+  if (!HASH.test(text)) throw invalidField('sha256', OUTBOX_REFUSALS.badHash)
   return text
 }

@@ -3,7 +3,7 @@ import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { LIST_ORDER_NAMES, LIST_TOOLS_COPY as W } from '../../copy/portal/list-tools.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../verbs/exports/list-file.ts'
 import { mayAny } from '../../verbs/guard/authorise.ts'
-import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../verbs/guard/parse-input.ts'
 import type { Portal } from './portal-route.ts'
 
 /** The order a list is asked for in; the first where none of them is. */
@@ -16,7 +16,7 @@ export function askedOrder<T extends string>({ c }: Portal, orders: readonly [T,
 export function askedFormat({ c }: Portal): ExportFormat {
   const found = EXPORT_FORMATS.find((format) => format === c.req.query('format'))
   if (found !== undefined) return found
-  throw invalidInput([{ path: 'format', text: FIELD_FAULTS.notAChoice }])
+  throw invalidField('format', FIELD_FAULTS.notAChoice)
 }
 
 type Order = keyof typeof LIST_ORDER_NAMES

@@ -12,7 +12,7 @@ import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { newPasswordField, personNameField } from './account-fields.ts'
 import { inTurn } from './in-turn.ts'
@@ -76,7 +76,7 @@ async function refusalNow(
   if (state !== 'open') return notOpen(state)
   // By another invitation, at this moment.
   if (before.account === null && account !== null) return mustSignIn(row.email)
-  return account === null ? tooBusy() : alreadyMember()
+  return account === null ? tooBusy() : conflict(ACCOUNT_REFUSALS.alreadyMember)
 }
 
 async function requirePassword(
@@ -85,7 +85,7 @@ async function requirePassword(
 ): Promise<void> {
   const hash = await readPasswordHash(ctx.db, userId)
   if (hash !== null && (await passwordMatches({ hash, password }))) return
-  throw invalidInput([{ path: 'password', text: ACCOUNT_REFUSALS.accountPassword }])
+  throw invalidField('password', ACCOUNT_REFUSALS.accountPassword)
 }
 
 /** Who becomes a member, and what makes their account where they have none. */
@@ -106,7 +106,7 @@ async function newcomer(
   })
   const { email } = view.row
   if (fields.password.toLowerCase() === email) {
-    throw invalidInput([{ path: 'password', text: ACCOUNT_REFUSALS.passwordIsEmail }])
+    throw invalidField('password', ACCOUNT_REFUSALS.passwordIsEmail)
   }
   const userId = ctx.newId()
   const at = ctx.now()
@@ -148,14 +148,12 @@ async function write(
         }),
         closeInvitation(ctx.db, { id, status: 'accepted' }),
       ],
-      audit: [
-        {
-          action: 'member.accept',
-          entity: 'member',
-          entityId: memberId,
-          after: { organisationId, email, role, ...place },
-        },
-      ],
+      audit: {
+        action: 'member.accept',
+        entity: 'member',
+        entityId: memberId,
+        after: { organisationId, email, role, ...place },
+      },
       tell: [joined({ organisationId, name, role })],
       taken: refusal,
       otherwise: refusal,
@@ -186,10 +184,6 @@ function notOpen(state: Exclude<InvitationView['state'], 'open'>): Problem {
     case 'expired':
       return conflict(MEMBER_COPY.expired)
   }
-}
-
-function alreadyMember(): Problem {
-  return conflict(ACCOUNT_REFUSALS.alreadyMember)
 }
 
 function mustSignIn(email: string): Problem {

@@ -9,7 +9,7 @@ import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { newPasswordField } from './account-fields.ts'
 import { hashPassword, passwordMatches } from './password-hash.ts'
@@ -36,11 +36,9 @@ export async function changePassword({
   const before = await readPasswordHash(ctx.db, userId)
   const right =
     before !== null && (await passwordMatches({ hash: before, password: currentPassword }))
-  if (!right) {
-    throw invalidInput([{ path: 'currentPassword', text: ACCOUNT_REFUSALS.currentWrong }])
-  }
+  if (!right) throw invalidField('currentPassword', ACCOUNT_REFUSALS.currentWrong)
   if (newPassword === currentPassword || newPassword.toLowerCase() === email) {
-    throw invalidInput([{ path: 'newPassword', text: ACCOUNT_REFUSALS.passwordSame }])
+    throw invalidField('newPassword', ACCOUNT_REFUSALS.passwordSame)
   }
   const hash = await hashPassword(newPassword)
   await change(ctx, {
@@ -51,6 +49,6 @@ export async function changePassword({
       updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
       deleteSessionsOf(ctx.db, { userId, exceptId: sessionId }),
     ],
-    audit: [{ action: 'account.password', entity: 'user', entityId: userId }],
+    audit: { action: 'account.password', entityId: userId },
   })
 }

@@ -10,7 +10,7 @@ export async function endAllSessions({ ctx }: { ctx: VerbContext }): Promise<voi
     may: 'self',
     target: userId,
     statements: [deleteSessionsOf(ctx.db, { userId, exceptId: null })],
-    audit: [{ action: 'account.sign_out_all', entity: 'user', entityId: userId }],
+    audit: { action: 'account.sign_out_all', entityId: userId },
   })
 }
 

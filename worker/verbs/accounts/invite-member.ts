@@ -9,8 +9,8 @@ import { OPERATOR_NAME } from '../../copy/portal/account-messages.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import type { Asking, VerbContext } from '../context.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { emailField, roleField } from './account-fields.ts'
 import { requireGrant, requireMembersOf } from './member-refusals.ts'
@@ -56,7 +56,7 @@ export async function inviteMember({
   const organisation = await readOrganisation(ctx.db, organisationId)
   if (organisation === null) throw notFound(THINGS.unit)
   if ((await findMember(ctx.db, { organisationId, email })) !== null) {
-    throw invalidInput([{ path: 'email', text: ACCOUNT_REFUSALS.alreadyMember }])
+    throw invalidField('email', ACCOUNT_REFUSALS.alreadyMember)
   }
   const inviter = inviterOf(ctx)
   const id = ctx.newId()
@@ -78,14 +78,12 @@ export async function inviteMember({
       }),
       ...link.letter,
     ],
-    audit: [
-      {
-        action: 'member.invite',
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { email, role, ...place },
-      },
-    ],
+    audit: {
+      action: 'member.invite',
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { email, role, ...place },
+    },
   })
   return { id, path, expiresAt }
 }
@@ -97,7 +95,7 @@ const OPERATOR = {
   email: 'nguoi-van-hanh@goc.invalid',
 } as const
 
-function inviterOf({ actor }: Pick<VerbContext, 'actor'>) {
+function inviterOf({ actor }: Asking) {
   if (actor.kind !== 'user') return OPERATOR
   return { id: actor.userId, name: actor.name, email: actor.email }
 }

@@ -9,13 +9,13 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
 import type { Guard } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** Refuses whoever may not manage the members of the organisation at all, as if it were not there. */
-export function requireMembersOf(ctx: Pick<VerbContext, 'actor'>, organisationId: string): void {
+export function requireMembersOf(ctx: Asking, organisationId: string): void {
   requireAny(ctx, 'members.write')
   const { actor } = ctx
   if (actor.kind !== 'user' || actor.role === 'admin') return
@@ -24,7 +24,7 @@ export function requireMembersOf(ctx: Pick<VerbContext, 'actor'>, organisationId
 
 /** Refuses to hand out, or to touch, a role or a place beyond the actor's own. */
 export function requireGrant(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   granted: { readonly role: Role; readonly place: Place },
 ): void {
   const { actor } = ctx
@@ -37,7 +37,7 @@ export function requireGrant(
 
 /** The role and place a member or an invitation has, refusing to touch those of another kind than the actor may hand out. */
 export function requireGrantOf(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   row: Pick<MemberRow, 'provinceCode' | 'communeCode'> & { readonly role: string | null },
 ): void {
   const { role, provinceCode, communeCode } = row
@@ -69,10 +69,7 @@ export function invitationIsOver(): Problem {
 }
 
 /** Whether the member is the actor themselves. */
-export function isOneself(
-  ctx: Pick<VerbContext, 'actor'>,
-  row: Pick<MemberRow, 'userId'>,
-): boolean {
+export function isOneself(ctx: Asking, row: Pick<MemberRow, 'userId'>): boolean {
   return ctx.actor.kind === 'user' && ctx.actor.userId === row.userId
 }
 

@@ -5,7 +5,7 @@ import {
 } from '../../../db/queries/accounts-places.ts'
 import { grantableRoles, hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, ROLES, type Role } from '../../domain/access/roles.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 
 export type GrantChoices = {
   readonly roles: readonly Role[]
@@ -20,7 +20,7 @@ export type GrantChoices = {
 }
 
 /** The roles and places somebody may hand out, for a form. */
-export async function placeChoices(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<GrantChoices> {
+export async function placeChoices(ctx: Reading): Promise<GrantChoices> {
   const { actor } = ctx
   const roles = actor.kind === 'user' ? grantableRoles(actor.role) : ROLES
   if (!roles.some(hasPlace)) return { roles, places: null }

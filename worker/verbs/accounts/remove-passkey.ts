@@ -19,6 +19,6 @@ export async function removePasskey({ ctx, input }: Call<{ readonly id: string }
       },
     ],
     statements: [deletePasskey(ctx.db, { id, userId })],
-    audit: [{ action: 'account.passkey_remove', entity: 'user', entityId: userId }],
+    audit: { action: 'account.passkey_remove', entityId: userId },
   })
 }

@@ -16,14 +16,11 @@ export async function renameAccount({ ctx, input }: Call<z.input<typeof schema>>
     may: 'self',
     target: userId,
     statements: [renameUser(ctx.db, { userId, name, at: ctx.now() })],
-    audit: [
-      {
-        action: 'account.rename',
-        entity: 'user',
-        entityId: userId,
-        before: { name: before },
-        after: { name },
-      },
-    ],
+    audit: {
+      action: 'account.rename',
+      entityId: userId,
+      before: { name: before },
+      after: { name },
+    },
   })
 }

@@ -47,14 +47,12 @@ export async function renewInvitation({
     target: { organisationId, place: null },
     guards: [{ holds: invitationIsOpen({ id, now: ctx.now() }), refusal: invitationIsOver }],
     statements: [renewInvitationLink(ctx.db, { id, secretHash, expiresAt }), ...link.letter],
-    audit: [
-      {
-        action: 'member.renew_invitation',
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { email, role },
-      },
-    ],
+    audit: {
+      action: 'member.renew_invitation',
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { email, role },
+    },
   })
   return { organisationId, email, path, expiresAt }
 }

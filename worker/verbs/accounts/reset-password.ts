@@ -70,7 +70,7 @@ async function setPassword(
         deleteSessionsOf(ctx.db, { userId, exceptId: null }),
         deletePasskeysOf(ctx.db, userId),
       ],
-      audit: [{ action: 'account.password_reset', entity: 'user', entityId: userId }],
+      audit: { action: 'account.password_reset', entityId: userId },
     },
   )
   return { email }

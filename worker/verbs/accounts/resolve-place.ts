@@ -4,7 +4,7 @@ import { hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 const KINDS = ['', 'xa ', 'phuong ', 'dac khu ']
 
@@ -25,17 +25,13 @@ export async function resolvePlace(
   if (!hasPlace(typed.role)) return EVERYWHERE
   if (province === '') {
     if (commune === '') return EVERYWHERE
-    throw invalidInput([{ path: 'province', text: PLACE_REFUSALS.provinceOfCommune }])
+    throw invalidField('province', PLACE_REFUSALS.provinceOfCommune)
   }
   const provinceCode = (await listProvinces(ctx.db)).find(({ code }) => code === province)?.code
-  if (provinceCode === undefined) {
-    throw invalidInput([{ path: 'province', text: PLACE_REFUSALS.provinceGone }])
-  }
+  if (provinceCode === undefined) throw invalidField('province', PLACE_REFUSALS.provinceGone)
   if (commune === '') return { provinceCode, communeCode: null }
   const found = await communeCalled(ctx, { provinceCode, name: commune })
-  if (found === null) {
-    throw invalidInput([{ path: 'commune', text: PLACE_REFUSALS.communeNotThere }])
-  }
+  if (found === null) throw invalidField('commune', PLACE_REFUSALS.communeNotThere)
   return { provinceCode, communeCode: found.code }
 }
 

@@ -1,6 +1,6 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 
 /** Organisations whose name begins as typed, tones or not; twenty at most. For administrators. */
@@ -8,7 +8,7 @@ export async function searchOrganisations({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   input: { readonly query: string }
 }): Promise<{ id: string; name: string }[]> {
   requireAny(ctx, 'organisations.write')

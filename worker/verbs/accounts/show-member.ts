@@ -5,10 +5,7 @@ import { requireAny } from '../guard/authorise.ts'
 import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
 
 /** A member one may change, and the organisation; refuses those beyond one's own role or place. */
-export async function showMember({
-  ctx,
-  input,
-}: Call<{ readonly memberId: string }>): Promise<{
+export async function showMember({ ctx, input }: Call<{ readonly memberId: string }>): Promise<{
   member: MemberRow
   self: boolean
   organisation: { id: string; name: string }

@@ -28,14 +28,12 @@ export async function withdrawInvitation({
     target: { organisationId, place: null },
     guards: [{ holds: invitationIsOpen({ id, now: ctx.now() }), refusal: invitationIsOver }],
     statements: [closeInvitation(ctx.db, { id, status: 'canceled' })],
-    audit: [
-      {
-        action: 'member.withdraw_invitation',
-        entity: 'organisation',
-        entityId: organisationId,
-        before: { email, role },
-      },
-    ],
+    audit: {
+      action: 'member.withdraw_invitation',
+      entity: 'organisation',
+      entityId: organisationId,
+      before: { email, role },
+    },
   })
   return { organisationId }
 }

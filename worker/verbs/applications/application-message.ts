@@ -1,5 +1,4 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { asSentence } from '../../copy/as-sentence.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -34,21 +33,14 @@ export async function messagesOfStep(
       ...{ organisationId, kind: 'application' as const },
       ...wordsOf(opened, about),
     }))
-    return isByHolder ? toOffices : [...toOffices, ...(await holderMessages(ctx, opened, about))]
+    return isByHolder ? toOffices : [...toOffices, toHolder(opened, about)]
   }
-  return holderMessages(ctx, opened, about)
+  return [toHolder(opened, about)]
 }
 
-async function holderMessages(
-  ctx: Pick<VerbContext, 'db'>,
-  opened: OpenedApplication,
-  about: About,
-): Promise<HolderMessage[]> {
-  const recipients = await readRecipients(ctx.db, [opened.row.organisationId])
-  return [...recipients.values()].map((each) => ({
-    ...{ recipients: each, kind: 'application' as const },
-    ...wordsOf(opened, about),
-  }))
+function toHolder(opened: OpenedApplication, about: About): HolderMessage {
+  const { organisationId: holderId } = opened.row
+  return { holderId, kind: 'application', ...wordsOf(opened, about) }
 }
 
 function wordsOf({ row, number }: OpenedApplication, { step, reason, day, dueOn }: About) {

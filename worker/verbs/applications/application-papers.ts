@@ -15,7 +15,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -36,7 +36,7 @@ export async function addApplicationPaper({
   requireFilling(opened)
   const { wanted } = await knowApplication(ctx, opened)
   const template = wanted.find(({ kind }) => kind === input.kind)
-  if (template === undefined) throw invalidInput([{ path: 'kind', text: FIELD_FAULTS.notAChoice }])
+  if (template === undefined) throw invalidField('kind', FIELD_FAULTS.notAChoice)
   const { bytes, fileName, mediaType, sha256 } = await acceptPaper(input, PAPER_KINDS)
   const { row: of, target } = opened
   const row: ApplicationPaperRow = {
@@ -49,7 +49,7 @@ export async function addApplicationPaper({
   }
   const most = MOST_APPLICATION_PAPERS
   const tooMany = () => conflict(fillAll(CERTIFICATION_REFUSALS.tooManyPapers, { most }))
-  await keepFile(files, { storeKey: row.storeKey, bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes }, () =>
     change(ctx, {
       may: 'applications.write',
       target,
@@ -58,19 +58,15 @@ export async function addApplicationPaper({
         { holds: hasRoomForApplicationPaper(of.id), refusal: tooMany },
       ],
       statements: [insertApplicationPaper(ctx.db, row)],
-      audit: [
-        {
-          action: 'application.paper.add',
-          entity: 'application',
-          entityId: of.id,
-          after: { kind: row.kind, fileName, sha256 },
-        },
-      ],
+      audit: {
+        action: 'application.paper.add',
+        entityId: of.id,
+        after: { kind: row.kind, fileName, sha256 },
+      },
       taken: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 /** Takes a paper out of the list; the file stays. Done twice it is done once. */
@@ -90,14 +86,11 @@ export async function withdrawPaperOfApplication({
     target,
     guards: [{ holds: applicationIs(of), refusal: editedMeanwhile }],
     statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'application.paper.withdraw',
-        entity: 'application',
-        entityId: of.id,
-        before: { kind, fileName, sha256 },
-      },
-    ],
+    audit: {
+      action: 'application.paper.withdraw',
+      entityId: of.id,
+      before: { kind, fileName, sha256 },
+    },
   })
 }
 

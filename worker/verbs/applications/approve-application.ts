@@ -1,5 +1,4 @@
 import { siteIsApplicants } from '../../../db/queries/applications.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { actionsAreAccepted } from '../../../db/queries/findings.ts'
 import {
   type ForeignRequestRow,
@@ -15,11 +14,12 @@ import { asksText, differencesText } from '../../domain/applications/ask-text.ts
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { APPROVAL } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { change, type Guard } from '../change.ts'
+import { change, doneAlready, type Guard } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
@@ -28,7 +28,7 @@ import { certificatePiece } from './approval/code-pieces.ts'
 import { DECIDE, type Decided, firstCodeField } from './approval/decide-kinds.ts'
 import { joined } from './approval/piece.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
-import { doneAlready, requireStep, stepChange } from './step-change.ts'
+import { requireStep, stepChange } from './step-change.ts'
 
 type Given = {
   readonly texts: Texts
@@ -53,12 +53,10 @@ export async function approveApplication({
   const waiver = String(texts['waiver'] ?? '').trim()
   const to = requireStep(opened, known, { step: 'approve', input: { waiver } })
   if (to === null) {
-    const done = { id, codes: row.grantedCodes }
-    await doneAlready(ctx, opened, { may: 'codes.grant', receipt: done })
-    return done
+    const receipt = { id, codes: row.grantedCodes }
+    return doneAlready(ctx, { may: 'codes.grant', target, receipt })
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
+  requireSeen(row, texts)
   const fields = parseInput(inputOf(APPROVAL), texts)
   const choices = await approvalChoices(ctx, opened, known)
   const decided = await DECIDE[row.kind](ctx, { opened, choices, fields, texts })
@@ -73,7 +71,7 @@ export async function approveApplication({
     set: { grantedCodes: codes },
   })
   const about = { step: 'approve' as const, reason, day: fields.issuedOn, dueOn: null }
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.grant',
     target,
     guards: [
@@ -94,10 +92,9 @@ export async function approveApplication({
       ...(await messagesOfStep(ctx, opened, about)),
       ...(await householdMessages(ctx, opened, decided)),
     ],
-    taken: () => invalidInput([{ path: firstCodeField(choices), text: R.codeTaken }]),
+    taken: () => invalidField(firstCodeField(choices), R.codeTaken),
     receipt: { id, codes },
   })
-  return { id, codes }
 }
 
 /** The question that stands for all that is unusual. */
@@ -157,16 +154,14 @@ async function householdMessages(
 ): Promise<HolderMessage[]> {
   const code = codes[0]?.code
   if (slot !== 'growing_area' || code === undefined) return []
-  const [{ totals }, recipients] = await Promise.all([
-    readHouseholds(ctx.db, { siteId: row.siteId, after: 0, limit: 1 }),
-    readRecipients(ctx.db, [holderId]),
-  ])
+  const { totals } = await readHouseholds(ctx.db, { siteId: row.siteId, after: 0, limit: 1 })
   const values = { code, site: row.siteName, count: totals.count }
-  return [...recipients.values()].map((each) => ({
-    recipients: each,
-    kind: 'application',
-    title: fillAll(M.households.title, values),
-    body: fillAll(M.households.body, values),
-    href: `/portal/codes/${encodeURIComponent(code)}/household-notice`,
-  }))
+  return [
+    {
+      ...{ holderId, kind: 'application' },
+      title: fillAll(M.households.title, values),
+      body: fillAll(M.households.body, values),
+      href: `/portal/codes/${encodeURIComponent(code)}/household-notice`,
+    },
+  ]
 }

@@ -2,10 +2,10 @@ import { listInspectionsSince } from '../../../db/queries/inspections.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import type { StepInput } from '../../domain/applications/workflow.ts'
-import type { VerbContext } from '../context.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
-import { targetOfInspection } from '../inspections/show-inspection.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import type { OpenedApplication } from './open-application.ts'
 
 /** Minutes that one form offers, the newest first. */
@@ -15,12 +15,12 @@ export type CheckInspection = Awaited<ReturnType<typeof listInspectionsSince>>[n
 
 /** Minutes of the place since the day of the check that the actor may read; none where no day is set. */
 export async function readCheckInspections(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { row: { siteId, checkOn: sinceOn } }: Pick<OpenedApplication, 'row'>,
 ): Promise<readonly CheckInspection[]> {
   if (sinceOn === null) return []
   const rows = await listInspectionsSince(ctx.db, { siteId, sinceOn, limit: OFFERED })
-  return rows.filter((row) => mayDo(ctx.actor, 'inspections.read', targetOfInspection(row)))
+  return rows.filter((row) => mayDo(ctx.actor, 'inspections.read', targetOf(row)))
 }
 
 /**
@@ -28,7 +28,7 @@ export async function readCheckInspections(
  * `invalid_input` where the minutes are not among those offered, or something typed is missing.
  */
 export async function readCheck(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   opened: OpenedApplication,
   said: StepInput & { readonly inspectionId: string | null },
 ): Promise<StepInput & { readonly inspectionId: string | null }> {
@@ -40,8 +40,6 @@ export async function readCheck(
   }
   const offered = await readCheckInspections(ctx, opened)
   const found = offered.find(({ id }) => id === inspectionId)
-  if (found === undefined) {
-    throw invalidInput([{ path: 'inspectionId', text: R.notItsMinutes }])
-  }
+  if (found === undefined) throw invalidField('inspectionId', R.notItsMinutes)
   return { inspectionId, checkOn: found.inspectedOn, outcome: found.outcome }
 }

@@ -2,10 +2,9 @@ import { fillAll } from '../../copy/fill.ts'
 import { APPLICATION_FORM_COPY as W } from '../../copy/portal/application-form.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import type { Household } from '../../resources/household.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { readHouseholdSheet } from '../sites/household-sheet.ts'
 
 /**
@@ -22,16 +21,15 @@ export async function readNewHouseholds(
   const { result } = await takeStepsGivingWay(readHouseholdSheet(given), ctx.giveWay)
   if (!result.ok) {
     const reason = result.problem.message
-    throw wrongList(fillAll(SITE_REFUSALS.listUnreadable, { reason }))
+    throw invalidField('households', fillAll(SITE_REFUSALS.listUnreadable, { reason }))
   }
   const [issue] = result.issues
   if (issue !== undefined) {
-    throw wrongList(fillAll(W.householdsRow, { row: issue.row, reason: issue.reason }))
+    throw invalidField(
+      'households',
+      fillAll(W.householdsRow, { row: issue.row, reason: issue.reason }),
+    )
   }
-  if (result.records.length === 0) throw wrongList(W.householdsNone)
+  if (result.records.length === 0) throw invalidField('households', W.householdsNone)
   return result.records.map(({ record }) => record)
-}
-
-function wrongList(text: LocalText) {
-  return invalidInput([{ path: 'households', text }])
 }

@@ -5,7 +5,6 @@ import {
   setNextApplicationReminder,
 } from '../../../db/queries/applications.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -16,10 +15,9 @@ import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { applicationNumber } from './open-application.ts'
@@ -51,22 +49,16 @@ async function remind(ctx: VerbContext, row: ApplicationItem, daysOff: DaysOff):
   // The day after its last one tells of it again.
   const isDue = dueOn !== null && today <= dueOn
   const remindOn = isDue ? addDays(dueOn, 1) : addWorkingDays(today, AGAIN_AFTER, daysOff)
-  try {
-    await change(ctx, {
-      may: 'applications.process',
-      target: targetOf(row),
-      guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
-      statements: [setNextApplicationReminder(ctx.db, { id: row.id, dueOn, remindOn })],
-      // What nobody did and nothing changed is no business of the log.
-      audit: [],
-      tell: await messagesOf(ctx, { row, dueOn, isDue }),
-    })
-    return true
-  } catch (error) {
-    // Another run was faster, or somebody took a step just now.
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
-  }
+  // Another run may be faster, or somebody take a step just now.
+  return changeUnlessMade(ctx, {
+    may: 'applications.process',
+    target: targetOf(row),
+    guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
+    statements: [setNextApplicationReminder(ctx.db, { id: row.id, dueOn, remindOn })],
+    // What nobody did and nothing changed is no business of the log.
+    audit: [],
+    tell: await messagesOf(ctx, { row, dueOn, isDue }),
+  })
 }
 
 /** Its last day by the days off that are known today. */
@@ -86,16 +78,16 @@ async function messagesOf(
 ): Promise<HolderMessage[]> {
   const { row, dueOn, isDue } = about
   const isHolders = row.state === 'supplement_requested'
-  const sides: readonly Recipients[] = isHolders
-    ? [...(await readRecipients(db, [row.organisationId])).values()]
-    : await listOfficesOf(db, row)
+  const sides = isHolders
+    ? [{ holderId: row.organisationId }]
+    : (await listOfficesOf(db, row)).map((recipients) => ({ recipients }))
   const { title, body } = isHolders ? W.supplementWaits : isDue ? W.dueSoon : W.late
   const values = {
     ...{ number: applicationNumber(row), site: row.siteName, holder: row.organisationName },
     due: inEach((lang) => (dueOn === null ? '–' : formatOn(dueOn, lang))),
   }
-  return sides.map((recipients) => ({
-    ...{ recipients, kind: 'application' as const },
+  return sides.map((side) => ({
+    ...{ ...side, kind: 'application' as const },
     ...{ title: fillAll(title, values), body: fillAll(body, values) },
     href: `/portal/applications/${encodeURIComponent(row.id)}`,
   }))

@@ -10,16 +10,16 @@ import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import { FORM_PARTS, type FormPart, partsOf } from '../../domain/applications/kinds.ts'
 import { applicationPart } from '../../resources/application.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
 import { sealAnswers } from './sealed-answers.ts'
-import { doneAlready } from './step-change.ts'
 
 /** An application that is being filled in, with the part of its form that is asked for. */
 export async function openPart(
@@ -53,26 +53,23 @@ export async function saveAnswers({
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: opened.slot })
   const values = parseInput(inputOf(described), input.texts)
   await checkPart(ctx, { opened, values })
-  const { expected } = input.texts
   const answers = { ...row.answers, ...textsOf(described, values) }
   const sealed = await sealAnswers(ctx.kek, answers)
   const before = parseInput(inputOf(described), row.answers)
   const changed = difference(described, { before, after: values })
   if (Object.keys(changed.after).length === 0) {
-    await doneAlready(ctx, opened, { may: 'applications.write', receipt: { id: row.id } })
-    return { id: row.id }
+    return doneAlready(ctx, { may: 'applications.write', target, receipt: { id: row.id } })
   }
   // After reading: a slip in a field says nothing of what others did.
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
-  await change(ctx, {
+  requireSeen(row, input.texts)
+  return change(ctx, {
     may: 'applications.write',
     target,
     guards: [{ holds: applicationIs(row), refusal: editedMeanwhile }],
     statements: [updateApplication(ctx.db, { id: row.id, set: { answers: sealed } })],
-    audit: [{ action: 'application.save', entity: 'application', entityId: row.id, ...changed }],
+    audit: { action: 'application.save', entityId: row.id, ...changed },
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 /** What a field cannot tell alone. */
@@ -94,7 +91,7 @@ async function checkPart(
   if (part === 'rules') {
     const asked = new Set((await knowApplication(ctx, opened)).asks.map(({ id }) => id))
     if (!listOf(values['declared']).every((id) => asked.has(id))) {
-      throw invalidInput([{ path: 'declared', text: APPLICATION_RULES_COPY.changed }])
+      throw invalidField('declared', APPLICATION_RULES_COPY.changed)
     }
   }
   if (part === 'households') await readNewHouseholds(ctx, String(values['households'] ?? ''))
@@ -105,7 +102,7 @@ function refuseOthers(
   chosen: readonly string[],
   isKnown: (one: string) => boolean,
 ): void {
-  if (!chosen.every(isKnown)) throw invalidInput([{ path, text: FIELD_FAULTS.notAChoice }])
+  if (!chosen.every(isKnown)) throw invalidField(path, FIELD_FAULTS.notAChoice)
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -27,7 +27,7 @@ import { findRegisterCode } from '../codes/find-register-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openSite } from '../sites/open-site.ts'
 import { applicationNumber, applicationSideOf } from './open-application.ts'
@@ -53,7 +53,7 @@ export async function startApplication({
   const row = await newRow(ctx, { site, kind, old })
   const { id, openedAt: at, openedBy: actor } = row
   const side = applicationSideOf(ctx.actor)
-  await change(ctx, {
+  return change(ctx, {
     may: 'applications.write',
     target,
     guards: [{ holds: siteStands(site.id), refusal: () => conflict(GRANT_PROBLEMS.siteGone) }],
@@ -64,14 +64,11 @@ export async function startApplication({
         ...{ toState: 'draft', side, day: null, reason: null, at, actor },
       }),
     ],
-    audit: [
-      {
-        action: 'application.open',
-        entity: 'application',
-        entityId: id,
-        after: { kind, site: site.name, code: old?.code.code ?? null, side },
-      },
-    ],
+    audit: {
+      action: 'application.open',
+      entityId: id,
+      after: { kind, site: site.name, code: old?.code.code ?? null, side },
+    },
     taken: async () => {
       const open = await readOpenApplication(ctx.db, { siteId: site.id, kind })
       // Two began at once under one number: the next attempt takes the next.
@@ -80,13 +77,12 @@ export async function startApplication({
     },
     receipt: { id },
   })
-  return { id }
 }
 
 function readKind(typed: string, slot: SiteKind): ApplicationKind {
   const kind = APPLICATION_KINDS.find((each) => each === typed)
   if (kind !== undefined && kindsFor(slot).includes(kind)) return kind
-  throw invalidInput([{ path: 'kind', text: FIELD_FAULTS.notAChoice }])
+  throw invalidField('kind', FIELD_FAULTS.notAChoice)
 }
 
 /** The code an application is about: one of this very site that still stands. */
@@ -94,11 +90,11 @@ async function codeOf(
   ctx: VerbContext,
   { site, typed }: { readonly site: SiteRow; readonly typed: string },
 ): Promise<CodeDetail> {
-  if (typed.trim() === '') throw invalidInput([{ path: 'code', text: R.codeMissing }])
+  if (typed.trim() === '') throw invalidField('code', R.codeMissing)
   const { code } = await findRegisterCode(ctx.db, typed)
   const detail = code.siteId === site.id ? await readCodeDetail(ctx.db, code.id) : null
   if (detail === null || detail.code.withdrawnAt !== null) {
-    throw invalidInput([{ path: 'code', text: fillAll(R.notItsCode, { site: site.name }) }])
+    throw invalidField('code', fillAll(R.notItsCode, { site: site.name }))
   }
   return detail
 }

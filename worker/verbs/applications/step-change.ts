@@ -12,7 +12,6 @@ import {
   APPLICATION_STATE_NAMES,
 } from '../../copy/portal/application-names.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
-import type { Permission } from '../../domain/access/permissions.ts'
 import {
   type ApplicationSide,
   type ApplicationState,
@@ -20,7 +19,7 @@ import {
   type StepInput,
   takeStep,
 } from '../../domain/applications/workflow.ts'
-import { type Change, change } from '../change.ts'
+import type { ChangePart } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { KnownApplication } from './application-facts.ts'
@@ -109,21 +108,11 @@ export function stepChange(
     audit: [
       {
         action: 'application.step',
-        entity: 'application',
         entityId: row.id,
         before: { state: row.state },
         after: { did: step, side, day, ...after },
         reason,
       },
     ],
-  } satisfies Pick<Change, 'guards' | 'statements' | 'audit'>
-}
-
-/** What was asked is so already: nothing is written but the answer, for who asks under a key. */
-export async function doneAlready(
-  ctx: VerbContext,
-  { target }: OpenedApplication,
-  done: { readonly may: Permission; readonly receipt: unknown },
-): Promise<void> {
-  await change(ctx, { ...done, target, statements: [], audit: [] })
+  } satisfies ChangePart
 }

@@ -14,16 +14,16 @@ import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
 import { readCheck } from './check-inspections.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
-import { doneAlready, requireStep, stepChange } from './step-change.ts'
+import { requireStep, stepChange } from './step-change.ts'
 
 /** Every step but the approval, which writes codes with it: see `approveApplication`. */
 export type PlainStep = Exclude<ApplicationStep, 'approve'>
@@ -62,22 +62,19 @@ export async function takeApplicationStep({
   const to = requireStep(opened, known, { step, input: said })
   const isSame = step === 'schedule_check' && isScheduledFor(opened, said)
   if (to === null || isSame) {
-    await doneAlready(ctx, opened, { may, receipt: { id } })
-    return { id }
+    return doneAlready(ctx, { may, target: opened.target, receipt: { id } })
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+  requireSeen(opened.row, texts)
   const daysOff = await readDaysOff(ctx.db)
   const set = setOf(ctx, { opened, known, step, to, said, daysOff })
   const day = said.checkOn ?? null
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: opened.target,
     ...stepChange(ctx, opened, { step, to, day, reason, set }),
     tell: await messagesOfStep(ctx, opened, { step, reason, day, dueOn: set.dueOn ?? null }),
     receipt: { id },
   })
-  return { id }
 }
 
 /** A visit put off to the day it is on. */
@@ -100,10 +97,10 @@ function readStep(step: PlainStep, texts: Texts, today: CalendarDate) {
   const { reason, note, inspectionId = null } = said
   const { checkOn = null, outcome = null } = said
   if (step === 'schedule_check' && checkOn !== null && checkOn < today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayPast }])
+    throw invalidField('checkOn', R.dayPast)
   }
   if (step === 'record_check' && inspectionId === null && checkOn !== null && checkOn > today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayAhead }])
+    throw invalidField('checkOn', R.dayAhead)
   }
   const typed: Said = {
     ...(reason === undefined ? {} : { reason }),

@@ -21,14 +21,10 @@ export async function followMending({
   await change(ctx, {
     may: 'audit.verify',
     target: null,
-    statements: [],
-    audit: [
-      {
-        action: 'database.mend',
-        entity: 'database',
-        entityId: 'text',
-        after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
-      },
-    ],
+    audit: {
+      action: 'database.mend',
+      entityId: 'text',
+      after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
+    },
   })
 }

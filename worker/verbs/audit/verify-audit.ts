@@ -9,7 +9,7 @@ import { AUDIT_REFUSALS } from '../../copy/refusals/audit.ts'
 import { type ChainFault, type ChainRow, createChainCheck } from '../../domain/audit/check-chain.ts'
 import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 
 const input = z.object({
   /** A head printed earlier, `SEQ:HASH`: it must still stand in the chain. */
@@ -79,5 +79,5 @@ function readExpected(text: string | null): Seal | null {
   if (text === null || text === '') return null
   const [, seq, hash] = /^(\d{1,15}):([\w-]{43})$/.exec(text) ?? []
   if (seq !== undefined && hash !== undefined) return { seq: Number(seq), hash }
-  throw invalidInput([{ path: 'expectHead', text: AUDIT_REFUSALS.head }])
+  throw invalidField('expectHead', AUDIT_REFUSALS.head)
 }

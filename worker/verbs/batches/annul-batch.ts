@@ -22,7 +22,7 @@ export async function annulBatch({
   const { ref, reason } = parseInput(schema, input)
   const batch = await loadBatch(ctx, ref, 'batches.annul')
   const id = ctx.newId()
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.annul',
     target: await targetOfBatch(ctx, { batch, to: 'batches.annul' }),
     guards: [
@@ -35,8 +35,7 @@ export async function annulBatch({
       setAnnulled(ctx.db, { batchId: batch.id, at: ctx.now() }),
       newException(ctx, { id, kind: 'void', batchId: batch.id, reason }),
     ],
-    audit: [{ action: 'batch.annul', entity: 'batch', entityId: batch.id, reason }],
+    audit: { action: 'batch.annul', entityId: batch.id, reason },
     receipt: { id },
   })
-  return { id }
 }

@@ -10,7 +10,7 @@ import { listProducts, type ProductListRow } from '../../../db/queries/product-l
 import { toGrams } from '../../domain/lots/balance.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { harvestKgOf } from './harvest-kg.ts'
 import { loadBatch } from './load-batch.ts'
@@ -50,7 +50,7 @@ const MOST_LOTS = 200
 
 /** What an organisation may make a batch of: its products, the codes it may use, what is left of others. */
 export async function batchChoices(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: {
     readonly organisationId: string
     /** The id of the batch that is edited; null for a new one. */
@@ -84,7 +84,7 @@ export async function batchChoices(
 
 /** A batch with its codes and sources, and what there is to choose from for it. */
 export async function openDeclaration(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   ref: string,
 ): Promise<{ row: BatchRow; links: BatchLinks; choices: BatchChoices }> {
   const row = await loadBatch(ctx, ref, 'batches.write')

@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/papers.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -43,23 +43,15 @@ export async function addBatchPaper({
   })
   const { id, fileName, sha256 } = row
   const target = await targetOfBatch(ctx, { batch, to: may })
-  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...{ may, target },
       guards: [roomForPaper(owner), keptOnce(row)],
       statements: [insertPaper(ctx.db, row)],
-      audit: [
-        {
-          action: 'batch.paper.add',
-          entity: 'batch',
-          entityId: batch.id,
-          after: { fileName, sha256 },
-        },
-      ],
+      audit: { action: 'batch.paper.add', entityId: batch.id, after: { fileName, sha256 } },
       receipt: { id },
     }),
   )
-  return { id }
 }
 
 type Asked = { readonly ref: string; readonly paperId: string }
@@ -74,20 +66,13 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
     ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
     guards: [{ holds: paperStands(id), refusal: editedMeanwhile }],
     statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'batch.paper.withdraw',
-        entity: 'batch',
-        entityId: batch.id,
-        before: { fileName, sha256 },
-      },
-    ],
+    audit: { action: 'batch.paper.withdraw', entityId: batch.id, before: { fileName, sha256 } },
   })
 }
 
 /** A paper with its bytes, for whoever may read the batch. */
 export async function openBatchPaper(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: Asked & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const batch = await loadBatch(ctx, asked.ref, 'batches.read')

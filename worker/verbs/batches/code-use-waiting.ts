@@ -10,7 +10,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { UseObjection } from '../../domain/standing/types.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, requireAny, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { loadAnyBatch } from './load-batch.ts'
@@ -18,14 +18,14 @@ import { loadAnyBatch } from './load-batch.ts'
 const MOST = 200
 
 /** Batches that wait for an officer's word on a code of another holder; at most 200, newest first. */
-export function codeUseWaiting(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<CodeUseWaiting[]> {
+export function codeUseWaiting(ctx: Reading): Promise<CodeUseWaiting[]> {
   const bounds = boundsOf(ctx, 'batches.allow')
   return listCodeUseWaiting(ctx.db, { bounds, limit: MOST })
 }
 
 /** A batch and one of its codes, for an officer in whose area the code lies. */
 export async function openCodeUse(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly ref: string; readonly code: string },
 ): Promise<{
   batch: BatchRow

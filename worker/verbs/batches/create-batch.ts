@@ -15,7 +15,7 @@ import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { alreadyExists, conflict, tooBusy } from '../guard/refusals.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
@@ -44,7 +44,7 @@ export async function createBatch({
   requireAny(ctx, 'batches.write')
   const declared = parseInput(batchFields, input)
   const product = await loadProduct(ctx, declared.productId, 'batches.write')
-  if (product.archivedAt !== null) throw putAway()
+  if (product.archivedAt !== null) throw invalidField('productId', BATCH_REFUSALS.productPutAway)
   const { organisationId, inputPerOutput } = product
   const checked = await checkBatchFields(ctx, declared, {
     ...{ organisationId, batchId: null },
@@ -68,11 +68,11 @@ export async function createBatch({
     const after = { ref, ...fields, ...figuresOf('explained', checked.explained) }
     const made = { id, ref }
     try {
-      await change(ctx, {
+      return await change(ctx, {
         may: 'batches.write',
         target: { organisationId, place: null },
         statements: [insertBatch(ctx.db, row), ...linkStatements(ctx, id, checked)],
-        audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
+        audit: { action: 'batch.create', entityId: id, after },
         // A REF that somebody has is drawn again.
         taken: async () =>
           (await readBatchByRef(ctx.db, ref)) === null
@@ -81,16 +81,11 @@ export async function createBatch({
         otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: id }),
         receipt: made,
       })
-      return made
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
     }
   }
   throw tooBusy()
-}
-
-function putAway(): Problem {
-  return invalidInput([{ path: 'productId', text: BATCH_REFUSALS.productPutAway }])
 }
 
 /** The columns that declared fields fill. */

@@ -14,7 +14,7 @@ import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
@@ -57,12 +57,10 @@ export async function decideCodeUse({
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })
   if (used === null) {
-    throw invalidInput([
-      {
-        path: 'code',
-        text: fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
-      },
-    ])
+    throw invalidField(
+      'code',
+      fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
+    )
   }
   if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()
@@ -70,7 +68,7 @@ export async function decideCodeUse({
   const kg = await kilogramsOfBatch(ctx.db, batch)
   const about = { id, batch, codeId: used.codeId, ...fields, kg }
   const refused = fields.decision === 'refuse'
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.allow',
     target: targetOf(used),
     guards: [
@@ -78,15 +76,12 @@ export async function decideCodeUse({
       ...(refused ? [roomForException(batch)] : []),
     ],
     statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
-    audit: [
-      {
-        action: `batch.code_use.${fields.decision}`,
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, code: fields.code, documentNo: fields.documentNo ?? null },
-        reason: fields.reason,
-      },
-    ],
+    audit: {
+      action: `batch.code_use.${fields.decision}`,
+      entityId: batch.id,
+      after: { ref: batch.ref, code: fields.code, documentNo: fields.documentNo ?? null },
+      reason: fields.reason,
+    },
     touches: { batchIds: [batch.id] },
     tell: [
       {
@@ -98,7 +93,6 @@ export async function decideCodeUse({
     ],
     receipt: { id },
   })
-  return { id }
 }
 
 type About = z.output<typeof schema> & {

@@ -2,7 +2,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { GOODS_QUESTIONS } from '../../copy/refusals/goods.ts'
 import { judgeAmounts, toGrams } from '../../domain/lots/balance.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { needsConfirmation } from '../guard/refusals.ts'
 import type { BatchFields } from './batch-input.ts'
 import { kilogramsOf, MASS_TOLERANCE } from './mass-balance.ts'
@@ -30,8 +30,10 @@ export function judgeGoods(given: {
     case 'fits':
       return []
     case 'impossible': {
-      const text = fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg })
-      throw invalidInput([{ path: 'quantity', text }])
+      throw invalidField(
+        'quantity',
+        fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg }),
+      )
     }
     case 'yield_high': {
       const { expectedKg } = judged

@@ -4,24 +4,17 @@ import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { Reading } from '../context.ts'
+import { listPage, NO_PAGE, type Page, type PageAsked } from '../documents/list-page.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { conflict } from '../guard/refusals.ts'
 import { noSuchBatch } from './load-batch.ts'
 
-export type BatchList = {
-  readonly rows: readonly BatchListRow[]
-  readonly nextCursor: string | null
-}
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
 /** Batches the actor may work with, newest first; of one organisation where it is given. */
 export async function readBatches(
   ctx: Reading,
-  asked: {
+  asked: PageAsked & {
     readonly organisationId: string | null
     /** Of one product; of any where left out. */
     readonly productId?: string | null
@@ -29,21 +22,15 @@ export async function readBatches(
     readonly lot?: string | null
     /** By the GTIN-14 of the product; of any where left out. */
     readonly gtin?: string | null
-    readonly cursor: string | null
-    readonly limit: number
   },
-): Promise<BatchList> {
-  const { cursor, limit, gtin = null, productId = null } = asked
+): Promise<Page<BatchListRow>> {
+  const { gtin = null, productId = null } = asked
   const lot = asked.lot == null ? null : normaliseText(asked.lot, 'NFC').trim()
   const bounds = listBounds(ctx, readingPermission(ctx), asked.organisationId)
-  if (bounds === 'none') return { rows: [], nextCursor: null }
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
-  const rows = await listBatches(ctx.db, {
-    ...{ ...bounds, productId, lot, gtin, after },
-    limit: limit + 1,
-  })
-  return pageOf(rows, { limit, keysOf: ({ createdAt, id }) => [String(createdAt), id] })
+  if (bounds === 'none') return NO_PAGE
+  return listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listBatches(ctx.db, { ...bounds, productId, lot, gtin, ...page }),
+  )
 }
 
 /** More of one lot number than anybody wants to choose from. */

@@ -5,11 +5,9 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { isByPlace, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /**
  * The batch of a REF however typed, to do something to it. One that the actor may not do it to is

@@ -31,14 +31,11 @@ export async function noteWaiting(
       statements: [
         upsertWait(ctx.db, { batchId: batch.id, codeId, objections, askedAt: ctx.now() }),
       ],
-      audit: [
-        {
-          action: 'batch.code_use.wait',
-          entity: 'batch',
-          entityId: batch.id,
-          after: { ref: batch.ref, code, why: objections.map(({ kind }) => kind).join(', ') },
-        },
-      ],
+      audit: {
+        action: 'batch.code_use.wait',
+        entityId: batch.id,
+        after: { ref: batch.ref, code, why: objections.map(({ kind }) => kind).join(', ') },
+      },
       tell: isAsked
         ? [
             {

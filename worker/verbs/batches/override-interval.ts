@@ -45,15 +45,12 @@ export async function overrideInterval({
         authority: authorityOf(ctx, fields.authority),
       }),
     ],
-    audit: [
-      {
-        action: 'batch.interval.override',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, documentNo: fields.documentNo ?? null },
-        reason: fields.reason,
-      },
-    ],
+    audit: {
+      action: 'batch.interval.override',
+      entityId: batch.id,
+      after: { ref: batch.ref, documentNo: fields.documentNo ?? null },
+      reason: fields.reason,
+    },
     touches: { batchIds: [batch.id] },
   })
   return { id }

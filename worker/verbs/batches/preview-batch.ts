@@ -2,7 +2,7 @@ import { readChangingFacts } from '../../../db/queries/runs.ts'
 import { BATCH_COPY as W } from '../../copy/portal/batch.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { standingFacts, toBatchFacts } from '../scan/batch-facts.ts'
 import type { Resolution } from '../scan/resolution.ts'
@@ -14,7 +14,7 @@ import { loadBatch } from './load-batch.ts'
  * before it is settled. Nothing is stored.
  */
 export async function previewBatch(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   ref: string,
 ): Promise<Extract<Resolution, { kind: 'batch' }>> {
   const batch = await loadBatch(ctx, ref, 'batches.read')

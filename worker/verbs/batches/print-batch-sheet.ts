@@ -1,6 +1,6 @@
 import { BATCH_SHEET_COPY as W } from '../../copy/portal/batch-sheet.ts'
 import type { Provenance } from '../../domain/standing/provenance.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { ScanDeps } from '../scan/resolution.ts'
 import { resolveTypedRef } from '../scan/resolve.ts'
@@ -15,7 +15,7 @@ export type PrintedBatch = { readonly batch: Provenance; readonly printedAt: num
  * so that paper and page cannot differ. None for goods that nobody may sell.
  */
 export async function printBatchSheet(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   { deps, ref }: { readonly deps: ScanDeps; readonly ref: string },
 ): Promise<PrintedBatch> {
   const row = await loadBatch(ctx, ref, 'batches.read')

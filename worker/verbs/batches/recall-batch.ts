@@ -3,7 +3,7 @@ import type { BatchRow } from '../../../db/queries/batches.ts'
 import { listAllExceptions, listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
@@ -57,7 +57,6 @@ export async function recallBatch({
     audit: (id) => [
       {
         action: 'batch.recall',
-        entity: 'batch',
         entityId: batch.id,
         after: { ref: batch.ref, exceptionId: id, documentNo },
         reason,
@@ -76,7 +75,7 @@ async function withdrawRecalls(
   if (recalls.length === 0) return withdrawnBefore(ctx, { batch, reason })
   const rows = recalls.map((row) => withdrawal(ctx, { row, batch, reason }))
   const made = { ids: rows.map(({ id }) => id) }
-  await change(ctx, {
+  return change(ctx, {
     may: 'recalls.write',
     target: await targetOfBatch(ctx, { batch, to: 'recalls.write' }),
     guards: rows.flatMap(({ guards }) => guards),
@@ -84,7 +83,6 @@ async function withdrawRecalls(
     audit: rows.map(({ audit }) => audit),
     receipt: made,
   })
-  return made
 }
 
 /** The same withdrawal again answers what it wrote; any other finds no recall. */
@@ -102,6 +100,5 @@ async function withdrawnBefore(
     ids: back.filter(({ recordedAt }) => recordedAt === last.recordedAt).map(({ id }) => id),
   }
   const target = await targetOfBatch(ctx, { batch, to: 'recalls.write' })
-  await change(ctx, { may: 'recalls.write', target, statements: [], audit: [], receipt: made })
-  return made
+  return doneAlready(ctx, { may: 'recalls.write', target, receipt: made })
 }

@@ -1,7 +1,7 @@
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { loadBatch } from './load-batch.ts'
 
 /** As far back as single scans are kept. */
@@ -11,7 +11,7 @@ const DAYS = 90
 export type Tally = { readonly key: string; readonly scans: number }
 
 /** How labels of a batch were scanned, for those who may read it; regions are never public. */
-export async function scansOfBatch(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>, ref: string) {
+export async function scansOfBatch(ctx: DatedReading, ref: string) {
   const batch = await loadBatch(ctx, ref, 'batches.read')
   const { total, labels, cells } = await readScansOfBatch(ctx.db, batch.id)
   const today = vietnamDateOf(ctx.now())

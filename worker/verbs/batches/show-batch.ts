@@ -6,7 +6,7 @@ import { readProduct } from '../../../db/queries/products.ts'
 import { listSales } from '../../../db/queries/recall-cases.ts'
 import { listRuns } from '../../../db/queries/runs.ts'
 import { toGrams } from '../../domain/lots/balance.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { goodsOfBatch } from './goods-of-batch.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
@@ -15,7 +15,7 @@ import { kilogramsOf } from './mass-balance.ts'
 export type SaleOfBatch = Awaited<ReturnType<typeof listSales>>[number]
 
 /** A batch with all that hangs on it, for those who may read it: two round trips. */
-export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>, ref: string) {
+export async function showBatch(ctx: DatedReading, ref: string) {
   const { db } = ctx
   const batch = await loadBatch(ctx, ref, readingPermission(ctx))
   const [target, product, owner, { codes }, goods, outputs, runs, exceptions, sales] =

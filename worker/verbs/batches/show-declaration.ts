@@ -1,11 +1,9 @@
 import { type BatchRow, readBatchLinks } from '../../../db/queries/batches.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { loadBatch } from './load-batch.ts'
 import { declaredFields } from './update-batch.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** A batch as it was declared, sealed or not, for those who may work with it. */
 export async function showDeclaration(ctx: Reading, ref: string) {

@@ -1,6 +1,6 @@
 import { readTrace, type TracedBatch } from '../../../db/queries/trace.ts'
 import { type LotEdge, stepsFrom } from '../../domain/lots/steps-from.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { loadBatch } from './load-batch.ts'
 
@@ -13,7 +13,7 @@ export type Trace = {
 }
 
 /** What a batch is made of and what became of it, through any number of steps. */
-export async function traceBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: string) {
+export async function traceBatch(ctx: Reading, ref: string) {
   const batch = await loadBatch(ctx, ref, readingPermission(ctx))
   const [up, down] = await Promise.all(
     (['up', 'down'] as const).map((way) => wayOf(ctx, { batchIds: [batch.id], way })),

@@ -62,10 +62,11 @@ export async function updateBatch({
   const ownKg = kilogramsOf(fields.quantity)
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
-  if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
+  if (givenKg > atMostKg)
+    throw conflict(fillAll(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg }))
   const made = { ref: row.ref }
   try {
-    await change(ctx, {
+    return await change(ctx, {
       may: 'batches.write',
       target: { organisationId: row.organisationId, place: null },
       guards: [{ holds: isUnsealed(row.id), refusal: () => batchSealed(row.ref) }],
@@ -74,22 +75,18 @@ export async function updateBatch({
         ...linkStatements(ctx, row.id, checked),
         guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
       ],
-      audit: [
-        {
-          action: 'batch.update',
-          entity: 'batch',
-          entityId: row.id,
-          ...rowDifference(before, {
-            ...fields,
-            ...figuresOf('explained', checked.explained),
-          }),
-        },
-      ],
+      audit: {
+        action: 'batch.update',
+        entityId: row.id,
+        ...rowDifference(before, {
+          ...fields,
+          ...figuresOf('explained', checked.explained),
+        }),
+      },
       taken: () => lotTaken(ctx.db, { ...fields, organisationId: row.organisationId }),
       otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: row.id }),
       receipt: made,
     })
-    return made
   } catch (error) {
     throw isRefusedByTrigger(error) ? batchSealed(row.ref) : error
   }
@@ -143,8 +140,4 @@ export function declaredFields(row: BatchRow, links: BatchLinks) {
     })),
     purchases: links.purchases.map(({ id: _, ...purchase }) => purchase),
   } satisfies BatchInput
-}
-
-function givenAway(ref: string, givenKg: number): Error {
-  return conflict(fillAll(BATCH_REFUSALS.givenAway, { ref, kg: givenKg }))
 }

@@ -1,7 +1,7 @@
 import { listDaysOff, readDaysOff } from '../../../db/queries/days-off.ts'
 import { DECIDED_YEARS, type HolidayYear } from '../../domain/calendar/public-holidays.ts'
 import { holidaysOf } from '../../domain/calendar/working-days.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { yearsShown } from './save-days-off.ts'
 
@@ -16,9 +16,7 @@ export type ShownYear = HolidayYear & {
 }
 
 /** The days off of the years around, the last one first. */
-export async function listYears(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-): Promise<readonly ShownYear[]> {
+export async function listYears(ctx: DatedReading): Promise<readonly ShownYear[]> {
   requireAny(ctx, 'portal.use')
   const [daysOff, entries] = await Promise.all([readDaysOff(ctx.db), listDaysOff(ctx.db)])
   return yearsShown(ctx).map((year) => {

@@ -7,7 +7,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 
@@ -44,7 +44,7 @@ export async function saveDaysOff({
   const year = yearOf(ctx, input.year)
   const { off, worked, documentNo, decidedOn } = parseInput(inputOf(DAYS_OFF), input.texts)
   const read = readDaysOffTyped({ year, off, worked })
-  if (!read.ok) throw invalidInput([{ path: read.path, text: read.text }])
+  if (!read.ok) throw invalidField(read.path, read.text)
   const before = await readDaysOffOf(ctx.db, year)
   if ((before?.id ?? '') !== String(input.texts['expected'] ?? '')) throw editedMeanwhile()
   const said = { off: read.off, worked: read.worked, documentNo, decidedOn }
@@ -53,21 +53,17 @@ export async function saveDaysOff({
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'calendar.write',
     target: null,
     guards: [{ holds: daysOffIs(year, before?.id ?? null), refusal: editedMeanwhile }],
     statements: [insertDaysOff(ctx.db, row)],
-    audit: [
-      {
-        action: 'calendar.year',
-        entity: 'days_off_year',
-        entityId: row.id,
-        ...(before === null ? {} : { before: { off: before.off, worked: before.worked } }),
-        after: { year, ...said },
-      },
-    ],
+    audit: {
+      action: 'calendar.year',
+      entityId: row.id,
+      ...(before === null ? {} : { before: { off: before.off, worked: before.worked } }),
+      after: { year, ...said },
+    },
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

@@ -19,28 +19,22 @@ import {
   CASE_SUBJECT,
 } from '../../resources/case.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
-import type { Texts } from '../records/save-record.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { type Filled, openSeen } from '../records/filled.ts'
 import { changeCase, requireAct } from './change-case.ts'
-import { type OpenedCase, openCase } from './open-case.ts'
+import { openCase } from './open-case.ts'
 import { subjectOf } from './subject-of.ts'
 
-type Asked = {
-  readonly ctx: VerbContext
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
-
 /** Adds words to a case that is not closed. */
-export async function noteCase({ ctx, input }: Asked): Promise<{ id: string }> {
+export async function noteCase({ ctx, input }: Filled): Promise<{ id: string }> {
   const opened = await openCase(ctx, input.id, 'cases.write')
   const { text } = parseInput(inputOf(CASE_NOTE), input.texts)
   return changeCase(ctx, opened, { may: 'cases.write', kind: 'noted', text })
 }
 
 /** Names another thing that it is about. */
-export async function addCaseSubject({ ctx, input }: Asked): Promise<{ id: string }> {
+export async function addCaseSubject({ ctx, input }: Filled): Promise<{ id: string }> {
   const opened = await openCase(ctx, input.id, 'cases.write')
   const { aboutKind, aboutText } = parseInput(inputOf(CASE_SUBJECT), input.texts)
   const { kind, entityId, shown } = await subjectOf(ctx, { kind: aboutKind, typed: aboutText })
@@ -62,15 +56,15 @@ export async function addCaseSubject({ ctx, input }: Asked): Promise<{ id: strin
 }
 
 /** Gives a case to somebody who answers for its place; a new one is thereby taken up. */
-export async function assignCase({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'cases.write')
+export async function assignCase({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openCase, { ctx, input }, 'cases.write')
   const { row } = opened
   const { assignedTo, dueOn } = parseInput(inputOf(CASE_ASSIGNMENT), input.texts)
   if (row.state === 'closed') throw conflict(R.closed)
   const { provinceCode, communeCode } = row
   const desk = await listDesk(ctx.db, { provinceCode, communeCode })
   const person = desk.find(({ userId }) => userId === assignedTo)
-  if (person === undefined) throw invalidInput([{ path: 'assignedTo', text: R.nobodySuch }])
+  if (person === undefined) throw invalidField('assignedTo', R.nobodySuch)
   const state = row.state === 'open' ? requireAct(row, 'start') : row.state
   return changeCase(ctx, opened, {
     may: 'cases.write',
@@ -82,12 +76,12 @@ export async function assignCase({ ctx, input }: Asked): Promise<{ id: string }>
 
 /** Goes on with a case that waited, or puts it on hold. */
 export async function moveCase(
-  asked: Asked,
+  asked: Filled,
   act: 'start' | 'wait' | 'reopen',
 ): Promise<{ id: string }> {
   const { ctx, input } = asked
   const may = act === 'reopen' ? 'cases.decide' : 'cases.write'
-  const opened = await openSeen(ctx, input, may)
+  const opened = await openSeen(openCase, { ctx, input }, may)
   const { text } = parseInput(inputOf(CASE_REASON), input.texts)
   const { row } = opened
   // A new one is taken up by being given to somebody.
@@ -102,12 +96,12 @@ export async function moveCase(
 }
 
 /** Hands a case to an agency by letter; one with an account here reads it from then on. */
-export async function handOverCase({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'cases.decide')
+export async function handOverCase({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openCase, { ctx, input }, 'cases.decide')
   const given = parseInput(inputOf(CASE_HANDING_OVER), input.texts)
   const { agencyId, agencyName, agencyKind, handedPaperNo } = given
   if (agencyId !== null && !(await listAgencies(ctx.db)).some(({ id }) => id === agencyId)) {
-    throw invalidInput([{ path: 'agencyId', text: R.noAgency }])
+    throw invalidField('agencyId', R.noAgency)
   }
   return changeCase(ctx, opened, {
     may: 'cases.decide',
@@ -118,8 +112,8 @@ export async function handOverCase({ ctx, input }: Asked): Promise<{ id: string 
 }
 
 /** Ends a case with what came of it. */
-export async function closeCase({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'cases.decide')
+export async function closeCase({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openCase, { ctx, input }, 'cases.decide')
   const { outcome, text } = parseInput(inputOf(CASE_CLOSING), input.texts)
   return changeCase(ctx, opened, {
     may: 'cases.decide',
@@ -133,16 +127,4 @@ export async function closeCase({ ctx, input }: Asked): Promise<{ id: string }> 
       },
     ],
   })
-}
-
-/** The case as it was on the form; throws `conflict` where somebody changed it since. */
-async function openSeen(
-  ctx: VerbContext,
-  { id, texts }: Asked['input'],
-  may: 'cases.write' | 'cases.decide',
-): Promise<OpenedCase> {
-  const opened = await openCase(ctx, id, may)
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
-  return opened
 }

@@ -1,5 +1,5 @@
 import { listAgencies, listDesk } from '../../../db/queries/cases.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import type { OpenedCase } from './open-case.ts'
 
@@ -19,7 +19,7 @@ export async function deskChoices(
 }
 
 /** Organisations with accounts here to which a case may be handed. */
-export async function agencyChoices(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<Choice[]> {
+export async function agencyChoices(ctx: Reading): Promise<Choice[]> {
   requireAny(ctx, 'cases.decide')
   return (await listAgencies(ctx.db)).map(({ id, name }) => ({ value: id, text: name }))
 }

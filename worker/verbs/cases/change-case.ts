@@ -38,7 +38,7 @@ export async function changeCase(
     set === undefined
       ? { holds: caseIsOpen(row.id), refusal: () => conflict(R.closed) }
       : { holds: caseIs(row), refusal: editedMeanwhile }
-  await change(ctx, {
+  return change(ctx, {
     may,
     target,
     guards: [holds, ...(done.guards ?? [])],
@@ -50,20 +50,17 @@ export async function changeCase(
         ...{ at: ctx.now(), actor: actorText(ctx.actor) },
       }),
     ],
-    audit: [
-      {
-        action: audit,
-        entity: 'case',
-        entityId: row.id,
-        before: set === undefined ? null : { state: row.state },
-        after: { did: kind, ...set, ...after },
-        reason: text,
-      },
-    ],
+    audit: {
+      action: audit,
+      entity: 'case',
+      entityId: row.id,
+      before: set === undefined ? null : { state: row.state },
+      after: { did: kind, ...set, ...after },
+      reason: text,
+    },
     ...(tell === undefined ? {} : { tell }),
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 /** Where an act leads; throws `conflict` where the case stands elsewhere. */

@@ -2,35 +2,25 @@ import { type CaseItem, type CaseRow, readCase } from '../../../db/queries/cases
 import { CASES_COPY as W } from '../../copy/portal/cases.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { caseNumber } from '../../domain/cases/case-number.ts'
-import type { VerbContext } from '../context.ts'
-import { mayDo, requireAny } from '../guard/authorise.ts'
-import { notFound } from '../guard/refusals.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
+import { type Opened, opener } from '../guard/opener.ts'
 
-export type OpenedCase = {
-  readonly row: CaseItem
-  readonly target: Target
-  readonly number: string
-}
+export type OpenedCase = Opened<CaseItem> & { readonly number: string }
+
+const open = opener({ read: readCase, target: targetOfCase, noun: W.noun })
 
 /** One the actor may do it to; any other is simply not there. */
-export async function openCase(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-  to: Permission,
-): Promise<OpenedCase> {
-  requireAny(ctx, to)
-  const row = await readCase(ctx.db, id)
-  const target = row === null ? null : targetOfCase(row)
-  if (row === null || target === null || !mayDo(ctx.actor, to, target)) throw notFound(W.noun)
-  return { row, target, number: numberOf(row) }
+export async function openCase(ctx: Reading, id: string, to: Permission): Promise<OpenedCase> {
+  const opened = await open(ctx, id, to)
+  return { ...opened, number: numberOf(opened.row) }
 }
 
 /** A case is of its place; its own reader is the agency it was handed to, never whom it concerns. */
 export function targetOfCase(
   row: Pick<CaseRow, 'agencyId' | 'provinceCode' | 'communeCode'>,
 ): Target {
-  const { agencyId, provinceCode, communeCode } = row
-  return { organisationId: agencyId, place: { provinceCode, communeCode } }
+  return targetOf({ ...row, organisationId: row.agencyId })
 }
 
 export function numberOf(row: Pick<CaseRow, 'numberSpace' | 'year' | 'sequence'>): string {

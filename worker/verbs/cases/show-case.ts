@@ -24,8 +24,7 @@ export async function showCase(ctx: VerbContext, id: string) {
     change(ctx, {
       may: 'cases.read',
       target,
-      statements: [],
-      audit: [{ action: 'case.look', entity: 'case', entityId: id }],
+      audit: { action: 'case.look', entityId: id },
     }),
   ])
   return { ...opened, subjects, events, evidence, findings, papers, noticeNumber }

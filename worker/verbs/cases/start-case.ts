@@ -26,19 +26,15 @@ export async function startCase({
   const authorityId = authorityOf(ctx.actor)
   const { row, statements } = newCase(ctx, { ...given, authorityId, place, subjects: [subject] })
   const { id } = row
-  await change(ctx, {
+  return change(ctx, {
     may: 'cases.write',
     target: targetOfCase(row),
     statements,
-    audit: [
-      {
-        action: 'case.open',
-        entity: 'case',
-        entityId: id,
-        after: { ...difference(CASE, { before: null, after: row }).after, about: subject.shown },
-      },
-    ],
+    audit: {
+      action: 'case.open',
+      entityId: id,
+      after: { ...difference(CASE, { before: null, after: row }).after, about: subject.shown },
+    },
     receipt: { id },
   })
-  return { id }
 }

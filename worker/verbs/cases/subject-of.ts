@@ -12,7 +12,7 @@ import { readTypedRef } from '../../domain/label/ref.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { findRegisterCode } from '../codes/find-register-code.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** What something is about, with where it lies and whose it is, where that is known. */
 export type Subject = {
@@ -32,7 +32,7 @@ const LONGEST_LABEL = 400
 /** What somebody named, however typed; throws `invalid_input` on `aboutText` for what is not there. */
 export async function subjectOf(ctx: Db, { kind, typed }: Named): Promise<Subject> {
   const found = await FIND[kind](ctx, typed.trim())
-  if (found === null) throw invalidInput([{ path: 'aboutText', text: R.noSubject }])
+  if (found === null) throw invalidField('aboutText', R.noSubject)
   return { kind, ...found }
 }
 
@@ -105,7 +105,7 @@ async function findOrganisation({ db }: Db, typed: string): Promise<Found> {
   const byId = await readOrganisation(db, typed)
   const rows = byId === null ? await findOrganisations(db, foldVietnamese(typed)) : [byId]
   const [only, ...others] = rows
-  if (others.length > 0) throw invalidInput([{ path: 'aboutText', text: R.severalSubjects }])
+  if (others.length > 0) throw invalidField('aboutText', R.severalSubjects)
   if (only === undefined) return null
   return { entityId: only.id, shown: only.name, ...lying({ ...only, organisationId: only.id }) }
 }
@@ -115,11 +115,7 @@ async function placed(db: VerbContext['db'], batch: { id: string; organisationId
   return { place: { provinceCode, communeCode }, organisationId: batch.organisationId }
 }
 
-function lying(row: {
-  readonly organisationId: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-}) {
+function lying(row: Place & { readonly organisationId: string }) {
   const { organisationId, provinceCode, communeCode } = row
   return { place: { provinceCode, communeCode }, organisationId }
 }

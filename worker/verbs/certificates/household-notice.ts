@@ -55,10 +55,8 @@ export async function householdNotice({
     findPublicCodes(ctx.db, { code, searchKey: codeSearchKey(code) }),
   ])
   const row = rows.find((found) => found.code === code)
-  if (factsRow === null || row === undefined) {
-    throw notFound(fillAll(THINGS.code, { code }))
-  }
-  if (factsRow.slot === 'packing_house') throw noHouseholds()
+  if (factsRow === null || row === undefined) throw notFound(fillAll(THINGS.code, { code }))
+  if (factsRow.slot === 'packing_house') throw conflict(CERTIFICATE_REFUSALS.noHouseholds)
   const printedAt = ctx.now()
   const today = vietnamDateOf(printedAt)
   const { events } = toCertificateFacts(factsRow)
@@ -95,8 +93,4 @@ async function bodyOf(ctx: VerbContext): Promise<HouseholdNoticeFacts['body']> {
   if (ctx.actor.kind !== 'user') return null
   const body = await readOrganisation(ctx.db, ctx.actor.organisationId)
   return body === null || body.kind !== 'state' ? null : { name: body.name, hotline: body.hotline }
-}
-
-function noHouseholds() {
-  return conflict(CERTIFICATE_REFUSALS.noHouseholds)
 }

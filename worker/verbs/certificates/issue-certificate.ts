@@ -46,14 +46,11 @@ export async function issueCertificate({
     target: targetOf(certified),
     guards: [{ holds: stillSo, refusal: tooBusy }],
     statements: [insertCertificate(ctx.db, { ...issued, actor: actorText(ctx.actor) })],
-    audit: [
-      {
-        action: 'code.certificate',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, certificateId: issued.id, kid: key.kid },
-      },
-    ],
+    audit: {
+      action: 'code.certificate',
+      entityId: codeId,
+      after: { code, certificateId: issued.id, kid: key.kid },
+    },
   })
   const { id, kid, issuedAt } = issued
   return { id, code, kid, issuedAt, url: await certificateUrl(ctx, key, code) }

@@ -11,7 +11,7 @@ import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { toCertificateFacts } from './certificate-facts.ts'
@@ -76,8 +76,8 @@ async function printableTargets(
 ): Promise<readonly CodeTarget[]> {
   requireAny(ctx, 'codes.certificate')
   const asked = [...new Set(codes)]
-  if (asked.length === 0) throw wrong(CERTIFICATE_REFUSALS.noneChosen)
-  if (asked.length > MOST_PRINTED) throw wrong(CERTIFICATE_REFUSALS.tooMany)
+  if (asked.length === 0) throw invalidField('code', CERTIFICATE_REFUSALS.noneChosen)
+  if (asked.length > MOST_PRINTED) throw invalidField('code', CERTIFICATE_REFUSALS.tooMany)
   const targets = await readTargetsOfCodes(ctx.db, asked)
   const byCode = new Map(targets.map((target) => [target.code, target]))
   return asked.flatMap((code) => {
@@ -108,13 +108,8 @@ async function issueAll(ctx: VerbContext, targets: readonly CodeTarget[]): Promi
     statements: rows.map(({ row }) => insertCertificate(ctx.db, row)),
     audit: rows.map(({ code, row }) => ({
       action: 'code.certificate',
-      entity: 'code',
       entityId: row.codeId,
       after: { code, certificateId: row.id, kid },
     })),
   })
-}
-
-function wrong(text: (typeof CERTIFICATE_REFUSALS)['tooMany' | 'noneChosen']) {
-  return invalidInput([{ path: 'code', text }])
 }

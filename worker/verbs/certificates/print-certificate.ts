@@ -49,9 +49,7 @@ export async function printCertificate({
     readCertificateForm(ctx.db, certified.siteId),
   ])
   const row = rows.find((found) => found.code === code)
-  if (issue === null || row === undefined || form === null) {
-    throw notFound(THINGS.certificate)
-  }
+  if (issue === null || row === undefined || form === null) throw notFound(THINGS.certificate)
   const { kid, issuedAt } = issue
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid } })
   const printedAt = ctx.now()

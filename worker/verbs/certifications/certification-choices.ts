@@ -1,6 +1,6 @@
 import { listSites } from '../../../db/queries/sites-list.ts'
 import { readBatches } from '../batches/list-batches.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { readProducts } from '../products/list-products.ts'
 
 /** More than anybody chooses from in one list; who has more begins at the page of the thing itself. */
@@ -10,7 +10,7 @@ type Choice = { readonly value: string; readonly text: string }
 
 /** What a certification of an organisation may be limited to, by the field that names it. */
 export async function certificationChoices(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   organisationId: string,
 ): Promise<Readonly<Record<'productId' | 'siteId' | 'batchId', readonly Choice[]>>> {
   const asked = { organisationId, cursor: null, limit: MOST }

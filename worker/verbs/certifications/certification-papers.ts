@@ -10,7 +10,7 @@ import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -45,7 +45,7 @@ export async function addCertificationPaper({
   const row = paperRow(ctx, {
     ...{ file, owner, kind: 'certificate', title: file.fileName, folder: 'certifications' },
   })
-  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...paperChange({ opened, action: 'certification.paper.add', paper: row }),
       guards: [stands(opened), roomForPaper(owner), keptOnce(row)],
@@ -53,7 +53,6 @@ export async function addCertificationPaper({
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 /** Takes a copy out of the list; the file stays. Done twice it is done once. */
@@ -81,7 +80,7 @@ export async function openCertificationPaper({
   files,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   files: FileStore
   input: { readonly id: string; readonly paperId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {
@@ -125,12 +124,7 @@ function paperChange(given: {
     may: 'certificates.declare' as const,
     target,
     audit: [
-      {
-        action,
-        entity: 'certification' as const,
-        entityId: row.id,
-        after: { fileName, sha256 },
-      },
+      { action, entity: 'certification' as const, entityId: row.id, after: { fileName, sha256 } },
     ],
     touches: touchedBy(row),
   }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { certificationIs, updateCertification } from '../../../db/queries/certifications.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { certificationDecided } from '../../copy/portal/certification-messages.ts'
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import { touchedBy } from '../../resources/certification.ts'
@@ -53,7 +52,6 @@ export async function decideCertification({
   const set = isRefused
     ? { ...seen, state: 'refused' as const, reason: fields.reason, remindOn: null }
     : seen
-  const recipients = (await readRecipients(ctx.db, [holder.id])).get(holder.id)
   const message = certificationDecided({ ...row, reason: set.reason ?? null })
   await change(ctx, {
     may: 'certificates.write',
@@ -65,26 +63,18 @@ export async function decideCertification({
       },
     ],
     statements: [updateCertification(ctx.db, { id: row.id, set })],
-    audit: [
+    audit: {
+      action: isRefused ? 'certification.refuse' : 'certification.confirm',
+      entityId: row.id,
+      after: { kind: row.kind, number: row.number, organisation: holder.name },
+      ...(isRefused ? { reason: fields.reason } : {}),
+    },
+    touches: touchedBy(row),
+    tell: [
       {
-        action: isRefused ? 'certification.refuse' : 'certification.confirm',
-        entity: 'certification',
-        entityId: row.id,
-        after: { kind: row.kind, number: row.number, organisation: holder.name },
-        ...(isRefused ? { reason: fields.reason } : {}),
+        ...{ holderId: holder.id, kind: 'certification', ...message },
+        href: `/portal/certifications/${encodeURIComponent(row.id)}`,
       },
     ],
-    touches: touchedBy(row),
-    tell:
-      recipients === undefined
-        ? []
-        : [
-            {
-              recipients,
-              kind: 'certification' as const,
-              ...message,
-              href: `/portal/certifications/${encodeURIComponent(row.id)}` as const,
-            },
-          ],
   })
 }

@@ -4,35 +4,23 @@ import {
   listCertifications,
 } from '../../../db/queries/certifications.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { DatedReading } from '../context.ts'
+import { listPage, NO_PAGE, type Page } from '../documents/list-page.ts'
 import { listBounds } from '../guard/list-bounds.ts'
-
-export type CertificationList = {
-  readonly rows: readonly CertificationItem[]
-  readonly nextCursor: string | null
-}
 
 /** Certifications the actor may see, newest first; of one organisation, product, batch or state. */
 export async function readCertifications(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: Partial<Omit<CertificationFilter, 'today'>> & {
     readonly cursor?: string | null
     readonly limit: number
   },
-): Promise<CertificationList> {
+): Promise<Page<CertificationItem>> {
   const { productId = null, batchId = null, state = null, cursor = null, limit } = asked
   const bounds = listBounds(ctx, 'batches.read', asked.organisationId ?? null)
-  if (bounds === 'none') return { rows: [], nextCursor: null }
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const rows = await listCertifications(ctx.db, {
-    ...bounds,
-    productId,
-    batchId,
-    state,
-    today: vietnamDateOf(ctx.now()),
-    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
-    limit: limit + 1,
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
+  if (bounds === 'none') return NO_PAGE
+  const today = vietnamDateOf(ctx.now())
+  return listPage({ cursor, limit }, { createdAt: 'whole', id: 'text' }, (page) =>
+    listCertifications(ctx.db, { ...bounds, productId, batchId, state, today, ...page }),
+  )
 }

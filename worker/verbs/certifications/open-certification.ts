@@ -4,11 +4,9 @@ import { CERTIFICATION_COPY as W } from '../../copy/portal/certification.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** A certification and whose it is, as the permission table asks for it. */
 export type OpenedCertification = {
@@ -47,7 +45,7 @@ export async function openHolder(
 }
 
 /** May the actor confirm what this organisation declares? Nobody does for the one they work for. */
-export function mayConfirmFor({ actor }: Pick<VerbContext, 'actor'>, target: Target): boolean {
+export function mayConfirmFor({ actor }: Asking, target: Target): boolean {
   const isOwn = actor.kind === 'user' && actor.organisationId === target.organisationId
   return !isOwn && mayDo(actor, 'certificates.write', target)
 }

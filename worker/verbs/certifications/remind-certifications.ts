@@ -5,14 +5,13 @@ import {
   listOfficesOf,
   setNextReminder,
 } from '../../../db/queries/certification-reminders.ts'
-import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
 import { certificationRunsOut } from '../../copy/portal/certification-messages.ts'
 import { nextReminderOn } from '../../domain/certifications/reminders.ts'
 import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 
 /** Reminders of one run; what is left is due the next day still. */
@@ -40,28 +39,18 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const last = row.expiresOn === null ? null : toCalendarDate(row.expiresOn)
   const daysLeft = last === null ? -1 : daysBetween(today, last)
   const isOver = last === null || daysLeft < 0
-  const { provinceCode, communeCode } = row
-  try {
-    await change(ctx, {
-      may: 'certificates.write',
-      target: { organisationId: row.organisationId, place: { provinceCode, communeCode } },
-      guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
-      statements: [
-        setNextReminder(ctx.db, {
-          id: row.id,
-          remindOn: isOver ? null : nextReminderOn(last, today),
-        }),
-      ],
-      // What nobody did and nothing changed is no business of the log.
-      audit: [],
-      tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
-    })
-  } catch (error) {
-    // Another run was faster, or its holder changed it just now.
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
-  }
-  return !isOver
+  const remindOn = isOver ? null : nextReminderOn(last, today)
+  // Another run may be faster, or its holder change it just now.
+  const isMade = await changeUnlessMade(ctx, {
+    may: 'certificates.write',
+    target: targetOf(row),
+    guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
+    statements: [setNextReminder(ctx.db, { id: row.id, remindOn })],
+    // What nobody did and nothing changed is no business of the log.
+    audit: [],
+    tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
+  })
+  return isMade && !isOver
 }
 
 async function messagesOf(
@@ -69,14 +58,10 @@ async function messagesOf(
   about: { readonly row: DueReminder; readonly expiresOn: string; readonly daysLeft: number },
 ) {
   const { row, expiresOn, daysLeft } = about
-  const [holders, offices] = await Promise.all([
-    readRecipients(db, [row.organisationId]),
-    listOfficesOf(db, row),
-  ])
-  const sides: readonly Recipients[] = [...holders.values(), ...offices]
-  return sides.map((recipients) => ({
-    recipients,
-    kind: 'certification' as const,
+  const offices = await listOfficesOf(db, row)
+  const sides = [{ holderId: row.organisationId }, ...offices.map((recipients) => ({ recipients }))]
+  return sides.map((side) => ({
+    ...{ ...side, kind: 'certification' as const },
     ...certificationRunsOut({ ...row, expiresOn, daysLeft }),
     href: `/portal/certifications/${encodeURIComponent(row.id)}` as const,
   }))

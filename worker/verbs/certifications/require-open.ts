@@ -1,7 +1,7 @@
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { CertificationRow } from '../../resources/certification.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { mayConfirmFor, type OpenedCertification } from './open-certification.ts'
 
@@ -12,10 +12,7 @@ type Opened = Pick<OpenedCertification, 'row' | 'target'>
  * holder says only the holder changes, and officers answer it; what an officer vouches for either may
  * change, but for a test that failed: that is no longer the holder's.
  */
-export function whyNotChange(
-  ctx: Pick<VerbContext, 'actor'>,
-  { row, target }: Opened,
-): LocalText | null {
+export function whyNotChange(ctx: Asking, { row, target }: Opened): LocalText | null {
   if (isOver(row)) return R.isWithdrawn
   const isConfirmed = row.state === 'confirmed'
   if (mayConfirmFor(ctx, target)) return isConfirmed ? null : R.holdersWord
@@ -23,10 +20,7 @@ export function whyNotChange(
 }
 
 /** Why the actor may not take one back, or null. */
-export function whyNotWithdraw(
-  ctx: Pick<VerbContext, 'actor'>,
-  { row, target }: Opened,
-): LocalText | null {
+export function whyNotWithdraw(ctx: Asking, { row, target }: Opened): LocalText | null {
   if (isOver(row)) return R.isWithdrawn
   const isConfirmed = row.state === 'confirmed'
   if (mayConfirmFor(ctx, target)) return isConfirmed ? null : R.holdersWord
@@ -34,7 +28,7 @@ export function whyNotWithdraw(
 }
 
 /** Refuses whoever may not change what it says. */
-export function requireChangeable(ctx: Pick<VerbContext, 'actor'>, opened: Opened): void {
+export function requireChangeable(ctx: Asking, opened: Opened): void {
   const why = whyNotChange(ctx, opened)
   if (why !== null) throw conflict(why)
 }

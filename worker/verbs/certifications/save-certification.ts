@@ -8,7 +8,7 @@ import type { CertificationKind } from '../../domain/certifications/kinds.ts'
 import { addMonths, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { certificationOf } from '../../resources/certification.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openCertification, openHolder } from './open-certification.ts'
@@ -82,6 +82,6 @@ async function requireOwnScope(ctx: Pick<VerbContext, 'db'>, values: Row): Promi
   for (const { path, id, read, text } of scopes) {
     if (typeof id !== 'string') continue
     const found = await read(ctx.db, id)
-    if (found?.organisationId !== organisationId) throw invalidInput([{ path, text }])
+    if (found?.organisationId !== organisationId) throw invalidField(path, text)
   }
 }

@@ -6,7 +6,7 @@ import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import { openCertification } from './open-certification.ts'
 import { whyNotWithdraw } from './require-open.ts'
@@ -35,7 +35,7 @@ export async function withdrawCertification({
   const { reason } = fields
   const revokedOn = isConfirmed ? (fields.revokedOn ?? vietnamDateOf(ctx.now())) : null
   if (revokedOn !== null && issuedOn !== null && revokedOn < issuedOn) {
-    throw invalidInput([{ path: 'revokedOn', text: R.beforeIssue }])
+    throw invalidField('revokedOn', R.beforeIssue)
   }
   const set = isConfirmed
     ? { revokedOn, reason, remindOn: null }
@@ -45,16 +45,13 @@ export async function withdrawCertification({
     target,
     guards: [{ holds: certificationIs(row), refusal: editedMeanwhile }],
     statements: [updateCertification(ctx.db, { id, set })],
-    audit: [
-      {
-        action: 'certification.withdraw',
-        entity: 'certification',
-        entityId: id,
-        before: { state, reason: before },
-        after: { ...set, kind: row.kind, number: row.number },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'certification.withdraw',
+      entityId: id,
+      before: { state, reason: before },
+      after: { ...set, kind: row.kind, number: row.number },
+      reason,
+    },
     touches: touchedBy(row),
   })
 }

@@ -75,7 +75,6 @@ export function codeWriteStatements(
         const changed = versionless(before, after)
         return auditStatement(ctx, {
           action: 'site.update',
-          entity: 'site',
           entityId: after.id,
           before: toldInLog(changed.before),
           after: { ...toldInLog(changed.after), importId },

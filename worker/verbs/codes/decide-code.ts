@@ -7,7 +7,7 @@ import {
   isDecisionReason,
 } from '../../domain/codes/decision-reasons.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { CodeStatusInput } from './code-status-input.ts'
 import { decidedWording } from './decision-wording.ts'
 import { type RecordedStatus, recordCodeStatus } from './record-code-status.ts'
@@ -47,7 +47,7 @@ export function decideCode(args: {
 export function statusInputOf(form: DecisionForm): CodeStatusInput {
   const { wordingVi: _vi, wordingEn: _en, wordingZh: _zh, reasonCode, ...fields } = form
   const chosen = isDecisionReason(reasonCode) ? reasonCode : null
-  if (chosen === null) throw invalidInput([{ path: 'reasonCode', text: W.reasonChoose }])
+  if (chosen === null) throw invalidField('reasonCode', W.reasonChoose)
   return {
     ...fields,
     reasonCode: chosen,
@@ -64,7 +64,7 @@ function reasonText(form: DecisionForm, chosen: DecisionReason): string {
   const text = form.reason.trim()
   const isName = form.amends !== null && reasonNamed(text) !== null
   if (text !== '' && !isName) return text
-  if (chosen === 'other') throw invalidInput([{ path: 'reason', text: W.reasonMissing }])
+  if (chosen === 'other') throw invalidField('reason', W.reasonMissing)
   return DECISION_REASON_NAMES[chosen].vi
 }
 

@@ -26,8 +26,6 @@ export async function findRegisterCode(
     throw conflict({ ...fillAll(CODE_REFUSALS.ambiguous, { typed, list }), vi: match.message })
   }
   const found = 'code' in match ? rows.find(({ code }) => code === match.code) : undefined
-  if (found === undefined) {
-    throw notFound(fillAll(THINGS.codeTyped, { typed }))
-  }
+  if (found === undefined) throw notFound(fillAll(THINGS.codeTyped, { typed }))
   return { code: found, readAs: match.kind === 'read_as' ? match.message : null }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { grantStatements, readLikeCodes, siteStands } from '../../../db/queries/code-grants.ts'
-import { type GrantSite, readGrantSite, readRecipients } from '../../../db/queries/code-portal.ts'
+import { type GrantSite, readGrantSite } from '../../../db/queries/code-portal.ts'
+import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { decisionStatements } from '../../../db/queries/code-status.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -15,9 +16,8 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
-import type { HolderMessage } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import { grantFields } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
@@ -51,14 +51,7 @@ export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): 
     ...{ now: ctx.now(), newId: ctx.newId },
   })
   confirmFirst(plan.warnings, fields.confirm)
-  const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
-  const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: null })
-  await storeGrant(ctx, {
-    plan,
-    site,
-    reason: null,
-    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
-  })
+  await storeGrant(ctx, { plan, site, old: null, reason: null })
   return { code, warnings: plan.warnings.map(({ vi }) => vi) }
 }
 
@@ -77,27 +70,28 @@ export function confirmFirst(warnings: readonly LocalText[], confirm: boolean | 
   const text = inEach((lang) =>
     warnings.map((warning) => warning[lang]).join(lang === 'zh' ? '' : ' '),
   )
-  throw invalidInput([{ path: 'confirm', text }])
+  throw invalidField('confirm', text)
 }
 
-/** Writes a planned grant with its audit row in one batch. */
+/** Writes a planned grant with its audit row in one batch, and tells the holder. */
 export async function storeGrant(
   ctx: VerbContext,
   input: {
     readonly plan: GrantPlan
     readonly site: GrantSite
+    /** The code it takes the place of. */
+    readonly old: Pick<RegisterCode, 'id' | 'code'> | null
     readonly reason: string | null
-    readonly before?: unknown
-    readonly tell: readonly HolderMessage[]
     /** What else it writes, and what must hold for it. */
     readonly also?: readonly Statement[]
     readonly guards?: readonly Guard['holds'][]
   },
 ): Promise<void> {
-  const { plan, site, reason, before = null, tell, also = [], guards = [] } = input
+  const { plan, site, old, reason, also = [], guards = [] } = input
   const actor = actorText(ctx.actor)
   const { code, markets, decisions } = plan
   const refusal = () => conflict(W.decidedMeanwhile)
+  const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old?.code ?? null })
   await change(ctx, {
     may: 'codes.grant',
     target: targetOf(site),
@@ -107,20 +101,16 @@ export async function storeGrant(
       ...decisionStatements(ctx.db, { events: decisions, actor, importId: null }),
       ...also,
     ],
-    audit: [
-      {
-        action: code.supersedesId == null ? 'code.grant' : 'code.reissue',
-        entity: 'code',
-        entityId: code.id,
-        before,
-        after: { ...code, markets, decisions },
-        reason,
-      },
-    ],
-    tell,
+    audit: {
+      action: code.supersedesId == null ? 'code.grant' : 'code.reissue',
+      entityId: code.id,
+      before: old === null ? null : { code: old.code, id: old.id },
+      after: { ...code, markets, decisions },
+      reason,
+    },
+    tell: [{ holderId: site.organisationId, kind: 'code', ...message }],
     taken: () => {
-      const text = fillAll(CODE_REFUSALS.granted, { code: code.code })
-      return invalidInput([{ path: 'code', text }])
+      return invalidField('code', fillAll(CODE_REFUSALS.granted, { code: code.code }))
     },
     otherwise: refusal,
   })

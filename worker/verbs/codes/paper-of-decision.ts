@@ -5,10 +5,9 @@ import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
 import type { MediaType } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export const PAPER_MAX_BYTES = 10 * 1024 * 1024
 
@@ -31,14 +30,14 @@ export async function paperOfDecision(input: {
   readonly documentNo: string
 }): Promise<(eventId: string) => Statement[]> {
   const { ctx, files, file, documentNo } = input
-  if (file.size > PAPER_MAX_BYTES) throw wrongPaper(W.paperTooLarge)
+  if (file.size > PAPER_MAX_BYTES) throw invalidField('paper', W.paperTooLarge)
   const given = new Uint8Array(await file.arrayBuffer())
-  if (given.length === 0) throw wrongPaper(W.paperEmpty)
+  if (given.length === 0) throw invalidField('paper', W.paperEmpty)
   const kind = KINDS.find(({ magic }) => magic.every((byte, i) => given[i] === byte))
-  if (kind === undefined) throw wrongPaper(W.paperKind)
+  if (kind === undefined) throw invalidField('paper', W.paperKind)
   // A photographed paper does not tell where the officer stood.
   const bytes = stripLocation(given, kind.type)
-  if (bytes === null) throw wrongPaper(W.paperBroken)
+  if (bytes === null) throw invalidField('paper', W.paperBroken)
   const sha256 = await sha256Hex(bytes)
   const storeKey = `papers/${ctx.newId()}`
   await files.put(storeKey, bytes)
@@ -55,8 +54,4 @@ export async function paperOfDecision(input: {
       ...{ createdAt: ctx.now(), actor: actorText(ctx.actor) },
     }),
   ]
-}
-
-function wrongPaper(text: LocalText) {
-  return invalidInput([{ path: 'paper', text }])
 }

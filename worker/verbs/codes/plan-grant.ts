@@ -19,7 +19,7 @@ import type { AskedDecision } from '../../domain/decisions/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { FieldError } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import type { GrantFields } from './grant-input.ts'
 import { rulingProblem } from './ruling-problem.ts'
 
@@ -35,7 +35,7 @@ export type GrantPlan = {
 export function readGrantedCode(typed: string): Code {
   const reading = normaliseCode(typed)
   if (reading.ok) return reading.code
-  throw invalidInput([{ path: 'code', text: { ...FIELD_FAULTS.notACode, vi: reading.reason } }])
+  throw invalidField('code', { ...FIELD_FAULTS.notACode, vi: reading.reason })
 }
 
 /**
@@ -107,7 +107,7 @@ function refuseTaken(code: Code, alike: readonly GrantedCode[]): void {
   const same = alike.find((each) => each.code === code)
   if (same === undefined) return
   const text = fillAll(W.taken, { code, site: same.siteName, holder: same.organisationName })
-  throw invalidInput([{ path: 'code', text }])
+  throw invalidField('code', text)
 }
 
 function checkMarkets({ markets }: GrantFields): void {

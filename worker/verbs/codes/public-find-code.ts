@@ -1,13 +1,11 @@
-import type { Database } from '../../../db/client.ts'
 import { findPublicCodes, type PublicCodeRow } from '../../../db/queries/public-codes.ts'
 import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import type { PublicCode } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { FactsCache } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { Problem } from '../errors.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
 import { publicCodeView } from './public-code-view.ts'
 
 export type PublicCodeAnswer =
@@ -22,13 +20,6 @@ export type PublicCodeAnswer =
   | { readonly kind: 'read_as'; readonly code: string }
   | { readonly kind: 'unknown'; readonly candidates: readonly string[] }
 
-export type PublicReadDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
-
 /**
  * The register's entry of a code, however it is typed. Throws `malformed_code` for a text that no
  * code can be read from. A `dispensable` one is hardly waited for while the database is away.
@@ -41,25 +32,18 @@ export async function findPublicCode(
   const reading = normaliseCode(typed)
   if (!reading.ok) throw malformedCode()
   const { code } = reading
-  const now = deps.now()
   const {
     value: rows,
     readAt,
     stale,
-  } = await deps.cache.read<readonly PublicCodeRow[]>({
-    // The shape of what is kept has a number: a cache shared between versions may hold another.
+  } = await readFresh<readonly PublicCodeRow[]>(deps, {
     key: `code-2:${code}`,
-    maxAgeMs: MAX_AGE_MS,
-    now,
     load: () => findPublicCodes(deps.db(), { code, searchKey: codeSearchKey(code) }),
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as readonly PublicCodeRow[] },
     ...given,
   })
   const exact = rows.find((row) => row.code === code)
   if (exact !== undefined) {
-    const entry = publicCodeView(exact, vietnamDateOf(now))
+    const entry = publicCodeView(exact, vietnamDateOf(deps.now()))
     return { kind: 'found', entry, readAt, stale }
   }
   return otherSpelling(rows, codeSearchKey(code))

@@ -1,6 +1,6 @@
-import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
-import type { PublicReadDeps } from './public-find-code.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import { findInRegister, type PublicCodeQuery, type RegisterPage } from './public-list-codes.ts'
 
 /**
@@ -13,32 +13,14 @@ export async function freshRegister(
 ): Promise<Fresh<RegisterPage>> {
   const { query, today } = input
   const load = () => findInRegister({ db: deps.db(), query, today })
-  const now = deps.now()
-  if (!isCommon(query)) return { value: await load(), readAt: now, stale: false }
+  if (!isCommon(query)) {
+    const readAt = deps.now()
+    return { value: await load(), readAt, stale: false }
+  }
   const { kind, status, market, limit } = query
-  return keep(deps.cache, {
-    key: `register:${[kind, status, market, limit].join(':')}`,
-    ...{ now, load, waitUntil: deps.waitUntil },
-  })
+  return readFresh(deps, { key: `register:${[kind, status, market, limit].join(':')}`, load })
 }
 
 function isCommon({ q, crop, unit, cursor }: Omit<PublicCodeQuery, 'bounds'>): boolean {
   return q === null && crop === null && unit === null && cursor === null
-}
-
-function keep(
-  cache: FactsCache,
-  request: {
-    key: string
-    now: number
-    load: () => Promise<RegisterPage>
-    waitUntil: (work: Promise<unknown>) => void
-  },
-): Promise<Fresh<RegisterPage>> {
-  return cache.read<RegisterPage>({
-    ...request,
-    maxAgeMs: MAX_AGE_MS,
-    sizeOf: (page) => 64 + 2 * JSON.stringify(page).length,
-    travel: { pack: (page) => page, unpack: (packed) => packed as RegisterPage },
-  })
 }

@@ -1,6 +1,6 @@
 import type { Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
-import type { PublicReadDeps } from './public-find-code.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import {
   listSuspensions,
   type SuspensionList,
@@ -17,16 +17,10 @@ export async function freshSuspensions(
 ): Promise<Fresh<SuspensionList>> {
   const { query, today } = input
   const load = () => listSuspensions({ db: deps.db(), query, today })
-  const now = deps.now()
   const { market, unit, crop, cursor, limit } = query
   if (unit !== null || crop !== null || cursor !== null) {
-    return { value: await load(), readAt: now, stale: false }
+    const readAt = deps.now()
+    return { value: await load(), readAt, stale: false }
   }
-  return deps.cache.read<SuspensionList>({
-    key: `suspensions:${limit}:${market ?? ''}`,
-    maxAgeMs: MAX_AGE_MS,
-    ...{ now, load, waitUntil: deps.waitUntil },
-    sizeOf: (list) => 64 + 2 * JSON.stringify(list).length,
-    travel: { pack: (list) => list, unpack: (packed) => packed as SuspensionList },
-  })
+  return readFresh(deps, { key: `suspensions:${limit}:${market ?? ''}`, load })
 }

@@ -1,8 +1,4 @@
-import {
-  type CodeTarget,
-  type Recipients,
-  readRecipients,
-} from '../../../db/queries/code-portal.ts'
+import type { CodeTarget } from '../../../db/queries/code-portal.ts'
 import type { RegisterCode, RegisterEvent } from '../../../db/queries/code-register.ts'
 import {
   decisionStatements,
@@ -18,7 +14,7 @@ import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import type { CodeStatusInput } from './code-status-input.ts'
 import { decisionMessage } from './decision-message.ts'
@@ -97,7 +93,6 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
   const eventId = events.at(-1)?.id ?? null
   const seen = { codeId: code.id, market: event.market, eventId }
   const actor = actorText(ctx.actor)
-  const recipients = await readRecipients(ctx.db, [target.organisationId])
   const refusal = () => rulingProblem(decidedMeanwhile(code))
   await change(ctx, {
     may: 'codes.decide',
@@ -107,8 +102,8 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
       ...decisionStatements(ctx.db, { events: [event], actor, importId: null }),
       ...input.also,
     ],
-    audit: [auditOf({ ...input, lastEventId: eventId })],
-    tell: messagesOf({ ...input, recipients: recipients.get(target.organisationId) }),
+    audit: auditOf({ ...input, lastEventId: eventId }),
+    tell: [messageOf(input)],
     otherwise: refusal,
   })
 }
@@ -118,7 +113,6 @@ function auditOf(input: Stored & { readonly lastEventId: string | null }): Audit
   const wording = event.wording === null ? null : JSON.parse(event.wording)
   return {
     action: 'code.status',
-    entity: 'code',
     entityId: code.id,
     before: { market: event.market, status: before, lastEventId },
     after: { code: code.code, ...event, wording },
@@ -126,14 +120,10 @@ function auditOf(input: Stored & { readonly lastEventId: string | null }): Audit
   }
 }
 
-function messagesOf(
-  input: Stored & { readonly recipients: Recipients | undefined },
-): HolderMessage[] {
-  const { code, event, target, recipients } = input
-  if (recipients === undefined) return []
+function messageOf({ code, event, target }: Stored): HolderMessage {
   const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
   const href = `/portal/codes/${encodeURIComponent(code.code)}` as const
-  return [{ recipients, kind: 'code_status', ...message, href }]
+  return { holderId: target.organisationId, kind: 'code_status', ...message, href }
 }
 
 /** What is unusual and was not confirmed yet; it stands beside the box to tick. */
@@ -143,5 +133,5 @@ function unconfirmed(warnings: readonly LocalText[]) {
     en: warnings.map(({ en }) => en).join(' '),
     zh: warnings.map(({ zh }) => zh).join(''),
   }
-  return invalidInput([{ path: 'confirm', text }])
+  return invalidField('confirm', text)
 }

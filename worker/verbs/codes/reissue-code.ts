@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { readLastDecisions, readLikeCodes } from '../../../db/queries/code-grants.ts'
-import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
+import { readCodeTargets } from '../../../db/queries/code-portal.ts'
 import { readCodeEvents } from '../../../db/queries/code-register.ts'
 import { decisionStatements, lastEventsAre } from '../../../db/queries/code-status.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
-import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../copy/portal/decision.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { REISSUE_REASONS } from '../../domain/codes/reissue-reasons.ts'
@@ -17,7 +16,6 @@ import { loadSchemes } from '../schemes/load-schemes.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { confirmFirst, type Granted, grantSite, storeGrant } from './grant-code.ts'
 import { grantFields, optionalOnField } from './grant-input.ts'
-import { grantMessage } from './grant-message.ts'
 import { placeWarnings } from './grant-warnings.ts'
 import { oldCodeEnds } from './old-code-ends.ts'
 import { planGrant, readGrantedCode } from './plan-grant.ts'
@@ -75,20 +73,15 @@ export async function reissueCode(args: {
   })
   confirmFirst(plan.warnings, fields.confirm)
   const endings = oldCodeEnds(ctx, { old, events, code, fields })
-  const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
-  const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
-    plan,
-    site,
+    ...{ plan, site, old },
     reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}`,
-    before: { code: old.code, id: old.id },
     guards: [lastEventsAre(seen)],
     also: decisionStatements(ctx.db, {
       events: endings,
       actor: actorText(ctx.actor),
       importId: null,
     }),
-    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
   return { code, warnings: plan.warnings.map(({ vi }) => vi) }
 }

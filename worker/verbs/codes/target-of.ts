@@ -1,26 +1,23 @@
 import { fillAll } from '../../copy/fill.ts'
 import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import type { Target } from '../../domain/access/permissions.ts'
+import type { Place } from '../../domain/access/roles.ts'
 import { conflict } from '../guard/refusals.ts'
 
-/** A code's or site's row as the permission table asks for it. */
-export function targetOf(row: {
-  readonly organisationId: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-}): Target {
+/** A row of a thing of an organisation, such as a code or site, as the permission table asks for it. */
+export function targetOf(row: Place & { readonly organisationId: string | null }): Target {
   const { organisationId, provinceCode, communeCode } = row
   return { organisationId, place: { provinceCode, communeCode } }
 }
 
 /** An organisation's own row likewise. */
-export function targetOfOrganisation(row: {
-  readonly id: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-}): Target {
-  const { id: organisationId, provinceCode, communeCode } = row
-  return { organisationId, place: { provinceCode, communeCode } }
+export function targetOfOrganisation(row: Place & { readonly id: string }): Target {
+  return targetOf({ ...row, organisationId: row.id })
+}
+
+/** A row of what is of its place alone, and no organisation's. */
+export function targetOfPlace(row: Place): Target {
+  return targetOf({ ...row, organisationId: null })
 }
 
 /** Nothing is decided on a code that was entered by mistake. */

@@ -5,12 +5,7 @@ import {
   readMarketTerms,
   setMarketTerm,
 } from '../../../db/queries/code-grants.ts'
-import {
-  type CodeTarget,
-  type Recipients,
-  readCodeTargets,
-  readRecipients,
-} from '../../../db/queries/code-portal.ts'
+import { type CodeTarget, readCodeTargets } from '../../../db/queries/code-portal.ts'
 import {
   type RegisterCode,
   type RegisterEvent,
@@ -32,7 +27,7 @@ import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { decidedMarketField } from './code-status-input.ts'
@@ -77,18 +72,12 @@ export async function updateCodeMarket(args: {
   requirePermission(ctx, 'codes.grant', targetOf(target))
   if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
   const before = terms.find((term) => term.market === market)
-  if (before === undefined) {
-    throw notFound(THINGS.codeMarket)
-  }
+  if (before === undefined) throw notFound(THINGS.codeMarket)
   if (before.validTo === validTo && before.externalId === externalId) {
     return { code: code.code, changed: false }
   }
-  const recipients = await readRecipients(ctx.db, [target.organisationId])
   await change(ctx, {
-    ...termChange(ctx, {
-      ...{ code, target, before, events, fields },
-      recipients: recipients.get(target.organisationId),
-    }),
+    ...termChange(ctx, { code, target, before, events, fields }),
     otherwise: () => rulingProblem(decidedMeanwhile(code)),
   })
   return { code: code.code, changed: true }
@@ -103,17 +92,15 @@ export function termChange(
     readonly before: MarketTerm
     readonly events: readonly RegisterEvent[]
     readonly fields: TermFields
-    readonly recipients: Recipients | undefined
   },
 ) {
-  const { code, target, before, events, fields, recipients } = given
+  const { code, target, before, events, fields } = given
   const { market, validTo, externalId, reason } = fields
   const after = { ...before, validTo, externalId }
   const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
   const changed = rowDifference(before, after)
   const refusal = () => rulingProblem(decidedMeanwhile(code))
-  const { siteName } = target
   return {
     may: 'codes.grant',
     target: targetOf(target),
@@ -129,7 +116,6 @@ export function termChange(
     audit: [
       {
         action: 'code.market',
-        entity: 'code',
         entityId: code.id,
         before: { market, ...changed.before },
         after: { market, ...changed.after },
@@ -137,7 +123,7 @@ export function termChange(
       },
     ],
     touches: { codeIds: [code.id] },
-    tell: messagesOfEnding({ ending, code: code.code, siteName, recipients }),
+    tell: messagesOfEnding({ ending, code: code.code, target }),
   } satisfies Change
 }
 
@@ -145,15 +131,14 @@ export function termChange(
 function messagesOfEnding(input: {
   readonly ending: readonly NewDecision[]
   readonly code: string
-  readonly siteName: string
-  readonly recipients: Recipients | undefined
+  readonly target: CodeTarget
 }): HolderMessage[] {
-  const { ending, code, siteName, recipients } = input
-  const [event] = ending
-  if (event === undefined || recipients === undefined) return []
+  const { ending, code, target } = input
   const href = `/portal/codes/${encodeURIComponent(code)}` as const
-  const message = decisionMessage({ code, siteName, event })
-  return [{ recipients, kind: 'code_status', ...message, href }]
+  return ending.map((event) => ({
+    ...{ holderId: target.organisationId, kind: 'code_status', href },
+    ...decisionMessage({ code, siteName: target.siteName, event }),
+  }))
 }
 
 function endingOf(
@@ -168,9 +153,7 @@ function endingOf(
   const { code, events, before, fields } = input
   const { market, validTo, documentNo } = fields
   if (validTo === before) return []
-  if (validTo === null) {
-    throw invalidInput([{ path: 'validTo', text: W.endlessTerm }])
-  }
+  if (validTo === null) throw invalidField('validTo', W.endlessTerm)
   const asked = termEnd({ source: 'term', validTo, documentNo })
   const ruling = decide({ code: code.code, market, events }, asked, vietnamDateOf(ctx.now()))
   switch (ruling.kind) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { codeIsUnused, setCodeWithdrawn } from '../../../db/queries/code-grants.ts'
-import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
+import { readCodeTargets } from '../../../db/queries/code-portal.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
@@ -49,9 +49,6 @@ async function setWithdrawn(
   if (target === undefined) throw new Error(`code ${code.code} has no site`)
   requirePermission(ctx, 'codes.grant', targetOf(target))
   if ((target.withdrawnAt === null) === (at === null)) return { code: code.code }
-  const recipients = (await readRecipients(ctx.db, [target.organisationId])).get(
-    target.organisationId,
-  )
   const message = withdrawalMessage({ code: code.code, reason: fields.reason, back: at === null })
   const refusal = () => inUse(code.code)
   await change(ctx, {
@@ -59,18 +56,15 @@ async function setWithdrawn(
     target: targetOf(target),
     guards: at === null ? [] : [{ holds: codeIsUnused(code.id), refusal }],
     statements: [setCodeWithdrawn(ctx.db, { codeId: code.id, at })],
-    audit: [
-      {
-        action: at === null ? 'code.put-back' : 'code.withdraw',
-        entity: 'code',
-        entityId: code.id,
-        before: { withdrawnAt: target.withdrawnAt },
-        after: { withdrawnAt: at },
-        reason: fields.reason,
-      },
-    ],
+    audit: {
+      action: at === null ? 'code.put-back' : 'code.withdraw',
+      entityId: code.id,
+      before: { withdrawnAt: target.withdrawnAt },
+      after: { withdrawnAt: at },
+      reason: fields.reason,
+    },
     touches: { codeIds: [code.id] },
-    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
+    tell: [{ holderId: target.organisationId, kind: 'code', ...message }],
     otherwise: refusal,
   })
   return { code: code.code }

@@ -53,14 +53,11 @@ export async function decideCopy({
       }),
       ...(isConfirmed ? [newException(ctx, { ...exception, ...range, reason })] : []),
     ],
-    audit: [
-      {
-        action: decision === 'confirmed' ? 'copy.confirm' : 'copy.dismiss',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { unitSpace: label.unitSpace, serial: label.serial, visitors },
-        reason,
-      },
-    ],
+    audit: {
+      action: decision === 'confirmed' ? 'copy.confirm' : 'copy.dismiss',
+      entityId: batch.id,
+      after: { unitSpace: label.unitSpace, serial: label.serial, visitors },
+      reason,
+    },
   })
 }

@@ -1,6 +1,6 @@
 import { listSuspected, type SuspectedLabel } from '../../../db/queries/copies.ts'
 import { type CountedDay, countedVisitors } from '../../domain/copies/decide-copy-suspected.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { daysOf } from '../scan/counted-days.ts'
 
@@ -15,7 +15,7 @@ export type CopyItem = SuspectedLabel & {
 
 /** Labels suspect of copying that the inspector answers for, newest first; at most 200. */
 export async function listCopies(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly decided: boolean },
 ): Promise<CopyItem[]> {
   const bounds = boundsOf(ctx, 'copies.inspect')

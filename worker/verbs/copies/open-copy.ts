@@ -7,7 +7,7 @@ import {
 import { THINGS } from '../../copy/refusals/things.ts'
 import { type CountedDay, countedVisitors } from '../../domain/copies/decide-copy-suspected.ts'
 import { loadBatch } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { daysOf } from '../scan/counted-days.ts'
 
@@ -29,10 +29,7 @@ export type OpenedCopy = {
 }
 
 /** A label that is suspect of copying, of a batch that the inspector answers for. */
-export async function openCopy(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  named: NamedUnit,
-): Promise<OpenedCopy> {
+export async function openCopy(ctx: Reading, named: NamedUnit): Promise<OpenedCopy> {
   const batch = await loadBatch(ctx, named.ref, 'copies.inspect')
   const { gtin } = named
   const unitSpace = gtin === null ? `B/${batch.ref}` : `01/${gtin}`

@@ -19,12 +19,12 @@ import { harvestAllowedOn } from '../../domain/diary/pre-harvest.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Call, VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { alreadyExists, conflict } from '../guard/refusals.ts'
 import { correctedWords, correctionFaults, diaryChanges } from './correction-input.ts'
 import { diaryDetails, diarySummary } from './diary-entry-text.ts'
@@ -74,7 +74,7 @@ export async function correctDiaryEntry({
     ...{ declaredByRole: entry.declaredByRole, declaredByName: entry.declaredByName },
     fingerprint: await freeFingerprint(ctx, { entry, hash }),
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'diary.write',
     target: targetOf(entry),
     guards: [{ holds: isUnamendedEntry(amendsId), refusal: () => amended(ctx, amendsId) }],
@@ -82,15 +82,12 @@ export async function correctDiaryEntry({
       insertAmendments(ctx.db, [row]),
       ...copyEntryParts(ctx.db, { from: amendsId, to: id, occurredOn: after.occurredOn }),
     ],
-    audit: [
-      {
-        action: 'diary.correct',
-        entity: 'diary_event',
-        entityId: id,
-        ...corrections({ amendsId, before, after }),
-        reason,
-      },
-    ],
+    audit: {
+      action: 'diary.correct',
+      entityId: id,
+      ...corrections({ amendsId, before, after }),
+      reason,
+    },
     touches: {
       works: [entry, after].map(({ occurredOn }) => ({ siteId: entry.siteId, occurredOn })),
       batchIds: [entry.batchId, batchId].flatMap((each) => each ?? []),
@@ -98,7 +95,6 @@ export async function correctDiaryEntry({
     taken: () => amended(ctx, amendsId),
     receipt: { id },
   })
-  return { id }
 }
 
 type Words = { readonly before: DiaryWords; readonly after: DiaryWords }
@@ -114,10 +110,8 @@ async function amendedAs(
   if (amendedBy === null || hashOf(amendedBy.fingerprint) !== hash) {
     throw await amended(ctx, entry.id)
   }
-  const made = { id: amendedBy.id }
-  const target = targetOf(entry)
-  await change(ctx, { may: 'diary.write', target, statements: [], audit: [], receipt: made })
-  return made
+  const receipt = { id: amendedBy.id }
+  return doneAlready(ctx, { may: 'diary.write', target: targetOf(entry), receipt })
 }
 
 /** Somebody corrected it before; which entry it is now. */
@@ -155,7 +149,7 @@ async function batchOf(
     match.kind === 'ambiguous'
       ? fillAll(DIARY_REFUSALS.batchAmbiguous, { text, count: match.count })
       : fillAll(DIARY_REFUSALS.batchUnknown, { text })
-  throw invalidInput([{ path: 'batch', text: said }])
+  throw invalidField('batch', said)
 }
 
 /** What was written by hand stays as it is where the work is not written anew. */

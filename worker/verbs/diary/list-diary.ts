@@ -9,10 +9,10 @@ import { DIARY_REFUSALS } from '../../copy/refusals/diary.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, Reading } from '../context.ts'
 import { decodeCursor, invalidCursor, pageOf } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 export type DiaryList = {
@@ -22,7 +22,7 @@ export type DiaryList = {
 
 /** The entries of a diary as they stand or were taken back, by the day of the work, the latest first. */
 export async function readDiary(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly siteId: string | null
     readonly organisationId: string | null
@@ -32,7 +32,7 @@ export async function readDiary(
   },
 ): Promise<DiaryList> {
   const of = await diaryOf(ctx, asked)
-  if (of === null) throw invalidInput([{ path: 'site', text: DIARY_REFUSALS.whose }])
+  if (of === null) throw invalidField('site', DIARY_REFUSALS.whose)
   const { narrow = {}, cursor, limit } = asked
   const after = cursor === null ? null : positionOf(cursor)
   const rows = await listDiaryEntries(ctx.db, { of, narrow, after, limit: limit + 1 })
@@ -41,7 +41,7 @@ export async function readDiary(
 
 /** True where it is known whose diary is asked for: who sees many organisations names one, or a place. */
 export function isDiaryNamed(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   { siteId, organisationId }: Pick<Asked, 'siteId' | 'organisationId'>,
 ): boolean {
   const bounds = boundsOf(ctx, 'diary.read')
@@ -53,7 +53,7 @@ type Asked = Parameters<typeof readDiary>[1]
 
 /** Whose entries: of one place, else of an organisation's places; null where nothing says whose. */
 async function diaryOf(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { siteId, organisationId }: Asked,
 ): Promise<{ readonly siteId: string } | { readonly organisationId: string } | null> {
   const bounds = boundsOf(ctx, 'diary.read')

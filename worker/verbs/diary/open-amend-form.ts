@@ -5,8 +5,8 @@ import { type EntryPhoto, readEntryPhotos } from '../../../db/queries/diary-phot
 import { isDiaryKind } from '../../copy/diary.ts'
 import { DIARY_FAULTS } from '../../copy/diary-faults.ts'
 import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import type { Reading } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { loadEntry } from './load-entry.ts'
 
 /** An entry about to be corrected. */
@@ -19,13 +19,10 @@ export type AmendForm = {
   readonly photos: readonly EntryPhoto[]
 }
 
-export async function openAmendForm(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<AmendForm> {
+export async function openAmendForm(ctx: Reading, id: string): Promise<AmendForm> {
   const entry = await loadEntry(ctx, id, 'diary.write')
   const { kind } = entry
-  if (!isDiaryKind(kind)) throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
+  if (!isDiaryKind(kind)) throw invalidField('kind', DIARY_FAULTS.unknownKind)
   const [listed, named, photos] = await Promise.all([
     listHouseholdChoices(ctx.db, entry.siteId),
     readEntryHouseholds(ctx.db, entry.id),

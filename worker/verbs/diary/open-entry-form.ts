@@ -11,9 +11,9 @@ import type { EntryValues } from '../../domain/diary/entry-body.ts'
 import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
 import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-kinds.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** What the form of a new entry begins with. */
@@ -26,10 +26,7 @@ export type EntryForm = {
 }
 
 /** A place whose diary the actor may write; any other is simply not there. */
-export async function openDiarySite(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  siteId: string,
-): Promise<SiteRow> {
+export async function openDiarySite(ctx: Reading, siteId: string): Promise<SiteRow> {
   requireAny(ctx, 'diary.write')
   const site = await readSite(ctx.db, siteId)
   if (site === null || site.withdrawnAt !== null) throw notFound(THINGS.site)
@@ -38,13 +35,13 @@ export async function openDiarySite(
 }
 
 export async function openEntryForm(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly siteId: string; readonly kind: string },
 ): Promise<EntryForm> {
   const site = await openDiarySite(ctx, asked.siteId)
   const { kind } = asked
   if (!isDiaryKind(kind) || !entryKindsAt(site.kind).includes(kind)) {
-    throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
+    throw invalidField('kind', DIARY_FAULTS.unknownKind)
   }
   const [households, last] = await Promise.all([
     listHouseholdChoices(ctx.db, site.id),
@@ -61,7 +58,7 @@ function rememberedOf(kind: EntryKind, last: EntryValues): EntryValues {
 }
 
 /** The places whose diary the actor may write: those of the organisation they work for. */
-export async function listDiarySites(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+export async function listDiarySites(ctx: Reading) {
   requireAny(ctx, 'diary.write')
   const { actor } = ctx
   return actor.kind === 'user' ? listOwnSites(ctx.db, actor.organisationId) : []

@@ -4,7 +4,7 @@ import { type EntryHousehold, readEntryHouseholds } from '../../../db/queries/di
 import { type EntryPhoto, readEntryPhotos } from '../../../db/queries/diary-photos.ts'
 import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { loadEntry } from './load-entry.ts'
 
@@ -20,10 +20,7 @@ export type OpenedEntry = {
   readonly mayVerify: boolean
 }
 
-export async function openEntry(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<OpenedEntry> {
+export async function openEntry(ctx: Reading, id: string): Promise<OpenedEntry> {
   const entry = await loadEntry(ctx, id, 'diary.read')
   const [site, households, photos, story] = await Promise.all([
     readSite(ctx.db, entry.siteId),

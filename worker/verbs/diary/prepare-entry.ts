@@ -21,7 +21,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import { needsConfirmation, notFound } from '../guard/refusals.ts'
 import { findingsOfEntry } from '../protection/findings-of-entry.ts'
 
@@ -110,11 +110,10 @@ function checkPlace(
   const { kind, householdIds } = entry
   // What was once written at a place stays correctable there.
   if (amends === null && !entryKindsAt(site.kind).includes(kind)) {
-    const text = fillAll(DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name })
-    throw invalidInput([{ path: 'kind', text }])
+    throw invalidField('kind', fillAll(DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name }))
   }
   if (households.length < householdIds.length) {
-    throw invalidInput([{ path: 'householdIds', text: DIARY_REFUSALS.household }])
+    throw invalidField('householdIds', DIARY_REFUSALS.household)
   }
 }
 

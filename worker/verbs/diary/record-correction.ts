@@ -15,7 +15,7 @@ import {
   parseCorrectionBody,
 } from '../../domain/diary/parse-correction-body.ts'
 import { parseEntryBody } from '../../domain/diary/parse-entry-body.ts'
-import { change, type Guard } from '../change.ts'
+import { doneAlready, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
@@ -99,10 +99,9 @@ async function saidAlready(
   { envelope, before }: { readonly envelope: Envelope; readonly before: DiaryEntryDetail },
 ): Promise<Recorded> {
   if (envelope.via === 'portal') throw conflict(DIARY_REFUSALS.same)
-  const made = { id: before.id }
   const target = targetOf(before)
-  await change(ctx, { may: 'diary.write', target, statements: [], audit: [], receipt: made })
-  return { status: 'stored', id: before.id, waiting: null, findings: [] }
+  const { id } = await doneAlready(ctx, { may: 'diary.write', target, receipt: { id: before.id } })
+  return { status: 'stored', id, waiting: null, findings: [] }
 }
 
 type Given = {

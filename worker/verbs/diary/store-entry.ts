@@ -53,15 +53,12 @@ export async function storeEntry(
       ...photosShown(ctx, given),
       ...also,
     ],
-    audit: [
-      {
-        action: amends === null ? 'diary.record' : 'diary.correct',
-        entity: 'diary_event',
-        entityId: id,
-        ...(amends === null ? {} : { before: { amendsId: amends.id }, reason: amends.reason }),
-        after: { kind: row.kind, occurredOn, siteId: row.siteId, ...row.details },
-      },
-    ],
+    audit: {
+      action: amends === null ? 'diary.record' : 'diary.correct',
+      entityId: id,
+      ...(amends === null ? {} : { before: { amendsId: amends.id }, reason: amends.reason }),
+      after: { kind: row.kind, occurredOn, siteId: row.siteId, ...row.details },
+    },
     touches: {
       works: [
         { siteId: row.siteId, occurredOn },

@@ -34,16 +34,13 @@ export async function takeEntryBack(
     target: targetOf(entry),
     guards: [guard],
     statements: [insertAmendments(ctx.db, [row]), ...also],
-    audit: [
-      {
-        action: 'diary.take_back',
-        entity: 'diary_event',
-        entityId: entry.id,
-        before: { summary: entry.summary, occurredOn },
-        after: { retractedBy: id },
-        reason: correction.reason,
-      },
-    ],
+    audit: {
+      action: 'diary.take_back',
+      entityId: entry.id,
+      before: { summary: entry.summary, occurredOn },
+      after: { retractedBy: id },
+      reason: correction.reason,
+    },
     touches: {
       works: [{ siteId, occurredOn }],
       batchIds: batchId === null ? [] : [batchId],

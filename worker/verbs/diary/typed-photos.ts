@@ -1,14 +1,14 @@
 import { readOutboxPhotos } from '../../../db/queries/outbox-photos.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Reading, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { storePhoto } from '../outbox/photos/store-photo.ts'
 import type { PhotoShelf } from './recording.ts'
 
 /** Photos the account has handed in, by the app or with a form. */
-export function ownPhotos(ctx: Pick<VerbContext, 'db' | 'actor'>): PhotoShelf {
+export function ownPhotos(ctx: Reading): PhotoShelf {
   return async (hashes) => {
     const rows = await readOutboxPhotos(ctx.db, { account: actorText(ctx.actor), hashes })
     return rows.map(({ sha256, storeKey, takenAt, latitude, longitude }) => ({
@@ -34,6 +34,6 @@ export async function keepTypedPhoto(given: {
     return sha256
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    throw invalidInput([{ path: given.path, text: error.text }])
+    throw invalidField(given.path, error.text)
   }
 }

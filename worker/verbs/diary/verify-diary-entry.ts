@@ -10,10 +10,10 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Asking, Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 const schema = z.object({
@@ -45,12 +45,10 @@ export async function verifyDiaryEntry({
   requireAny(ctx, 'diary.verify')
   const { diaryEventId, verifiedOn, verifiedBy } = parseInput(schema, input)
   const [entry] = await findDiaryEntries(ctx.db, { id: diaryEventId })
-  if (entry === undefined) {
-    throw notFound(THINGS.diaryEntry)
-  }
+  if (entry === undefined) throw notFound(THINGS.diaryEntry)
   const text = DIARY_REFUSALS.checkedOn
   if (verifiedOn < entry.occurredOn || verifiedOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'verifiedOn', text }])
+    throw invalidField('verifiedOn', text)
   }
   const unamended = {
     holds: isUnamendedEntry(entry.id),
@@ -64,7 +62,7 @@ export async function verifyDiaryEntry({
     target: targetOf(entry),
     guards: [unamended],
     statements: [ctx.db.insert(diaryVerification).values({ ...fields, id, recordedAt: ctx.now() })],
-    audit: [{ action: 'diary.verify', entity: 'diary_event', entityId: entry.id, after: fields }],
+    audit: { action: 'diary.verify', entityId: entry.id, after: fields },
     touches: {
       siteIds: [entry.siteId],
       batchIds: entry.batchId === null ? [] : [entry.batchId],
@@ -74,10 +72,10 @@ export async function verifyDiaryEntry({
 }
 
 function verifierOf(
-  { actor }: Pick<VerbContext, 'actor'>,
+  { actor }: Asking,
   named: { readonly role: string; readonly name: string } | undefined,
 ): { readonly role: string; readonly name: string } {
   if (actor.kind === 'user') return { role: actor.role, name: actor.organisationName }
   if (named !== undefined) return named
-  throw invalidInput([{ path: 'verifiedBy', text: DIARY_REFUSALS.checkedBy }])
+  throw invalidField('verifiedBy', DIARY_REFUSALS.checkedBy)
 }

@@ -1,6 +1,6 @@
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 const SEPARATOR = '\n'
 
@@ -45,5 +45,5 @@ export function wholeKey(key: string): number {
 }
 
 export function invalidCursor(): Problem {
-  return invalidInput([{ path: 'cursor', text: REQUEST_REFUSALS.cursor }])
+  return invalidField('cursor', REQUEST_REFUSALS.cursor)
 }

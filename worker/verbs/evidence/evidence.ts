@@ -17,7 +17,7 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change, type Guard, type Right } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -45,7 +45,7 @@ export async function addEvidence({
   const prepared = await prepareEvidence(ctx, owner, input)
   const { row } = prepared
   const { entity, entityId, right, guards } = owner
-  await keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
     change(ctx, {
       ...right,
       guards: [
@@ -56,12 +56,11 @@ export async function addEvidence({
         },
       ],
       statements: evidenceStatements(ctx, row),
-      audit: [{ action: 'evidence.add', entity, entityId, after: toldOf(row) }],
-      taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
+      audit: { action: 'evidence.add', entity, entityId, after: toldOf(row) },
+      taken: () => invalidField('file', R.evidenceThere),
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 type GivenEvidence = HandedIn & { readonly title: string; readonly byHolder?: boolean }
@@ -129,10 +128,7 @@ export async function openEvidence({
   const { entity, entityId, right } = owner
   await change(ctx, {
     ...right,
-    statements: [],
-    audit: [
-      { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
-    ],
+    audit: { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
   })
   if (bytes === null) throw conflict(fillAll(R.evidenceGone, { name: fileName }))
   if (state !== 'matches' || mediaTypeOf(bytes) !== row.mediaType) {

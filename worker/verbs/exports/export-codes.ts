@@ -6,14 +6,12 @@ import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-terms.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { everyPage } from '../documents/every-page.ts'
-import type { Problem } from '../errors.ts'
 import { boundsOf, ownTarget } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
 import {
@@ -113,9 +111,9 @@ async function filterOf(
   asked: z.output<typeof exportInput>,
 ): Promise<{ filter: ExportFilter; status: string | null }> {
   const market = asked.market === null ? null : marketOf(asked.market)
-  if (asked.market !== null && market === null) throw wrong('market', EXPORT_REFUSALS.market)
+  if (asked.market !== null && market === null) throw invalidField('market', EXPORT_REFUSALS.market)
   const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
-  if (asked.status !== null && status === null) throw wrong('status', EXPORT_REFUSALS.status)
+  if (asked.status !== null && status === null) throw invalidField('status', EXPORT_REFUSALS.status)
   const kind = asked.kind === null ? null : (SITE_KINDS.find(asked.kind) ?? asked.kind)
   const cropFolded = asked.crop === null ? null : foldVietnamese(asked.crop)
   const provinceCode = asked.province === null ? null : await provinceOf(ctx, asked.province)
@@ -126,10 +124,6 @@ async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
   const bare = (name: string) => foldVietnamese(name).replace(/^(?:tinh|thanh pho) /, '')
   const provinces = await listProvinces(ctx.db)
   const found = provinces.find(({ code, name }) => code === typed || bare(name) === bare(typed))
-  if (found === undefined) throw wrong('province', PLACE_REFUSALS.provinceGone)
+  if (found === undefined) throw invalidField('province', PLACE_REFUSALS.provinceGone)
   return found.code
-}
-
-function wrong(path: string, text: LocalText): Problem {
-  return invalidInput([{ path, text }])
 }

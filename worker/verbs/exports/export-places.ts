@@ -3,11 +3,11 @@ import {
   type PlaceChoice,
   readPlaceNames,
 } from '../../../db/queries/accounts-places.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** The place an export is bound to, as people call it, and the provinces it may be narrowed to. */
-export async function exportPlaces(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<{
+export async function exportPlaces(ctx: Reading): Promise<{
   readonly place: string | null
   readonly provinces: readonly PlaceChoice[]
 }> {

@@ -1,5 +1,4 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import {
   type EvidenceRow,
   hasRoomForEvidence,
@@ -31,22 +30,17 @@ import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
-import type { Texts } from '../records/save-record.ts'
+import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
 import { sealedPhotos } from './sealed-photos.ts'
 
-type Asked = {
-  readonly ctx: VerbContext
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
-
 /** Tells the holder of a finding what is to be done until when, in the portal and by letter. */
-export async function tellFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function tellFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { action, dueOn } = parseInput(inputOf(FINDING_TELLING), input.texts)
   const state = requireAct(row, 'tell')
@@ -60,7 +54,7 @@ export async function tellFinding({ ctx, input }: Asked): Promise<{ id: string }
     kind: 'told',
     text: action,
     set: { state, action, dueOn, toldAt: ctx.now() },
-    tell: await toHolder(ctx, row, { title: W.toldTitle, body }),
+    tell: toHolder(row, { title: W.toldTitle, body }),
   })
 }
 
@@ -72,16 +66,16 @@ export async function answerFinding({
   ctx,
   files,
   input,
-}: Asked & {
+}: Filled & {
   readonly files: FileStore
   readonly input: { readonly proof: readonly HandedIn[] }
 }): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.answer')
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.answer')
   const { row } = opened
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
   if (input.proof.length > MOST_PROOF) {
-    throw invalidInput([{ path: 'file', text: fillAll(R.tooMuchEvidence, { most: MOST_PROOF }) }])
+    throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
   }
   const sealed = await sealedPhotos(ctx, {
     ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
@@ -113,8 +107,8 @@ export async function answerFinding({
 }
 
 /** Sends an answer back that does not do. */
-export async function returnFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function returnFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { text, dueOn } = parseInput(inputOf(FINDING_RETURN), input.texts)
   const state = requireAct(row, 'return')
@@ -124,13 +118,13 @@ export async function returnFinding({ ctx, input }: Asked): Promise<{ id: string
     kind: 'returned',
     text,
     set: { state, dueOn },
-    tell: await toHolder(ctx, row, { title: W.returnedTitle, body }),
+    tell: toHolder(row, { title: W.returnedTitle, body }),
   })
 }
 
 /** Ends a finding with what the second look showed. */
-export async function closeFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function closeFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { outcome, text } = parseInput(inputOf(FINDING_CLOSING), input.texts)
   const body = inEach((lang) => `${row.shown}: ${FINDING_OUTCOME_NAMES[outcome][lang]}. ${text}`)
@@ -143,7 +137,7 @@ export async function closeFinding({ ctx, input }: Asked): Promise<{ id: string 
       closedAt: ctx.now(),
     },
     // Whoever was never told of it need not hear that it ended.
-    tell: row.toldAt === null ? [] : await toHolder(ctx, row, { title: W.closedTitle, body }),
+    tell: row.toldAt === null ? [] : toHolder(row, { title: W.closedTitle, body }),
   })
 }
 
@@ -162,7 +156,7 @@ async function changeFinding(
   { may, kind, text, set, tell, sealed = [] }: Done,
 ): Promise<{ id: string }> {
   const { id } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: targetOfFinding(row),
     guards: [
@@ -187,33 +181,22 @@ async function changeFinding(
     audit: [
       {
         action: 'finding.change',
-        entity: 'finding',
         entityId: id,
         before: { state: row.state },
         after: { did: kind, ...set },
         reason: text,
       },
       ...sealed.map((file) => ({
-        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId: id },
+        action: 'evidence.add' as const,
+        entity: 'finding' as const,
+        entityId: id,
         after: toldOf(file),
       })),
     ],
-    taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
-    ...(tell === undefined ? {} : { tell }),
+    taken: () => invalidField('file', R.evidenceThere),
+    tell,
     receipt: { id },
   })
-  return { id }
-}
-
-async function openSeen(
-  ctx: VerbContext,
-  { id, texts }: Asked['input'],
-  may: 'findings.write' | 'findings.answer',
-): Promise<OpenedFinding> {
-  const opened = await openFinding(ctx, id, may)
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
-  return opened
 }
 
 function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): FindingState {
@@ -222,15 +205,13 @@ function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): Find
   throw conflict(fillAll(R.findingNotThatWay, { state: FINDING_STATE_NAMES[state] }))
 }
 
-async function toHolder(
-  ctx: VerbContext,
+function toHolder(
   row: FindingRow,
   { title, body }: { readonly title: LocalText; readonly body: LocalText },
 ) {
-  if (row.organisationId === null) return []
-  const recipients = (await readRecipients(ctx.db, [row.organisationId])).get(row.organisationId)
-  if (recipients === undefined) return []
-  return [{ recipients, kind: 'finding' as const, title, body, href: hrefOf(row) }]
+  const { organisationId: holderId } = row
+  if (holderId === null) return []
+  return [{ holderId, kind: 'finding' as const, title, body, href: hrefOf(row) }]
 }
 
 const hrefOf = ({ id }: Pick<FindingRow, 'id'>) =>

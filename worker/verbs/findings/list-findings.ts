@@ -1,29 +1,24 @@
 import { type FindingItem, listFindings } from '../../../db/queries/findings.ts'
 import type { FindingState } from '../../domain/findings/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { DatedReading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Findings the actor may see, newest first: of their place, or those they were told. */
 export async function readFindings(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-  asked: {
+  ctx: DatedReading,
+  asked: PageAsked & {
     readonly state: FindingState | null
     readonly siteId: string | null
     /** Only those whose day has gone by. */
     readonly isLate: boolean
-    readonly cursor: string | null
-    readonly limit: number
   },
-): Promise<{ readonly rows: readonly FindingItem[]; readonly nextCursor: string | null }> {
-  const { state, siteId, isLate, cursor, limit } = asked
+): Promise<Page<FindingItem>> {
+  const { state, siteId, isLate } = asked
   const bounds = boundsOf(ctx, 'findings.read')
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
-  const rows = await listFindings(ctx.db, {
-    ...{ bounds, state, siteId, after, limit: limit + 1 },
-    lateOn: isLate ? vietnamDateOf(ctx.now()) : null,
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
+  const lateOn = isLate ? vietnamDateOf(ctx.now()) : null
+  return listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listFindings(ctx.db, { bounds, state, siteId, lateOn, ...page }),
+  )
 }

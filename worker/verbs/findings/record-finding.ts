@@ -83,7 +83,6 @@ async function store(
     audit: [
       {
         action: 'finding.add',
-        entity: 'finding',
         entityId: id,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },

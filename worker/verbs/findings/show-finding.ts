@@ -1,7 +1,7 @@
 import { listCaseEvents } from '../../../db/queries/case-events.ts'
 import { listEvidence } from '../../../db/queries/evidence.ts'
 import type { CaseEventKind } from '../../domain/cases/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { openFinding } from './open-finding.ts'
 
@@ -9,7 +9,7 @@ import { openFinding } from './open-finding.ts'
 const FOR_HOLDER: ReadonlySet<CaseEventKind> = new Set(['told', 'answered', 'returned', 'closed'])
 
 /** A finding with its way and photos, as whoever asks may see them. */
-export async function showFinding(ctx: Pick<VerbContext, 'db' | 'actor'>, id: string) {
+export async function showFinding(ctx: Reading, id: string) {
   const opened = await openFinding(ctx, id, 'findings.read')
   const { row, target } = opened
   const owner = { entity: 'finding', entityId: id } as const

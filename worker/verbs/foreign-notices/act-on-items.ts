@@ -18,7 +18,7 @@ import {
 import { inputOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { changeItems, type Step } from './change-items.ts'
 import { type Meant, requireSeen, type Selected, selectFor } from './select-items.ts'
@@ -32,9 +32,7 @@ export async function assignItems({ ctx, input }: Asked): Moved {
   const { assignedTo } = parseInput(inputOf(NOTICE_ASSIGNMENT), input.texts)
   const desk = await deskOf(ctx, selected)
   const person = desk.find(({ userId }) => userId === assignedTo)
-  if (person === undefined) {
-    throw invalidInput([{ path: 'assignedTo', text: CASE_REFUSALS.nobodySuch }])
-  }
+  if (person === undefined) throw invalidField('assignedTo', CASE_REFUSALS.nobodySuch)
   const step: Step = { act: 'assign', kind: 'assigned', text: person.name }
   return changeItems(ctx, selected, {
     ...{ may: 'foreign.work', kind: 'assigned', text: person.name },

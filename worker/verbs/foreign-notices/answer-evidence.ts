@@ -3,7 +3,7 @@ import { listItems } from '../../../db/queries/foreign-notice-items.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { CASE_REFUSALS } from '../../copy/refusals/cases.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import type { EvidenceOwner } from '../evidence/evidence.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { openNotice, targetOfItem } from './open-notice.ts'
@@ -20,7 +20,7 @@ export function answerOf({ noticeId, organisationId }: AnswerOf) {
  * for anybody else they are not there.
  */
 export async function openAnswer(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   may: Permission,
 ): Promise<{ readonly owner: EvidenceOwner; readonly title: string; readonly noticeId: string }> {

@@ -10,14 +10,14 @@ import { REPORTED_IN } from '../../domain/foreign-notices/kinds.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { NOTICE_ANSWER } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import {
   evidenceStatements,
   type PreparedEvidence,
   prepareEvidence,
   toldOf,
 } from '../evidence/evidence.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
@@ -31,10 +31,7 @@ import { type Selected, selectWhere } from './select-items.ts'
 export const MOST_ANSWER_FILES = 5
 
 /** Codes of the holder's own of which a report is awaited. */
-export function selectForAnswer(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<Selected> {
+export function selectForAnswer(ctx: Reading, id: string): Promise<Selected> {
   return selectWhere(ctx, { id, filter: {} }, { may: 'foreign.answer', holds: awaitsReport })
 }
 
@@ -60,11 +57,11 @@ export async function answerNotice({
   if (items.length !== new Set(given.items).size) throw conflict(R.notAwaited)
   const { cause, text } = given
   if (cause === null && items.some((item) => item.cause === null)) {
-    throw invalidInput([{ path: 'cause', text: FIELD_FAULTS.missing }])
+    throw invalidField('cause', FIELD_FAULTS.missing)
   }
   if (input.papers.length > MOST_ANSWER_FILES) {
     const most = MOST_ANSWER_FILES
-    throw invalidInput([{ path: 'file', text: fillAll(R.tooManyFiles, { most }) }])
+    throw invalidField('file', fillAll(R.tooManyFiles, { most }))
   }
   const sealed = await sealedPapers(ctx, { items, notice: input.id, papers: input.papers })
   const kept = sealed.map(({ row, bytes }) => ({ storeKey: row.storeKey, bytes }))
@@ -116,7 +113,7 @@ function storeAnswer(ctx: VerbContext, selected: Selected, { cause, text, sealed
       action: 'evidence.add' as const,
       ...{ entity: file.row.entity, entityId: file.row.entityId, after: toldOf(file.row) },
     })),
-    taken: () => invalidInput([{ path: 'file', text: CASE_REFUSALS.evidenceThere }]),
+    taken: () => invalidField('file', CASE_REFUSALS.evidenceThere),
     tell:
       row.authorityId === null
         ? []

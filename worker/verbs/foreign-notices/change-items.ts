@@ -54,7 +54,7 @@ export async function changeItems(
   const { id } = row
   const count = items.length
   const said = fill(W.countText.vi, { count, text: text ?? '' }).trim()
-  await change(ctx, {
+  return change(ctx, {
     may,
     targets: targetsOf(items),
     guards: [{ holds: itemsAre(items), refusal: editedMeanwhile }, ...guards],
@@ -70,7 +70,6 @@ export async function changeItems(
     audit: [
       {
         action: 'foreign.change',
-        entity: 'case',
         entityId: id,
         after: { did: kind, count, codes: items.slice(0, NAMED).map(nameOf) },
         reason: text,
@@ -81,7 +80,6 @@ export async function changeItems(
     ...(taken === undefined ? {} : { taken }),
     receipt: { id, count },
   })
-  return { id, count }
 }
 
 /** What people know an item by. */

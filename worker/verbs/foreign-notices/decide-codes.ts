@@ -13,7 +13,7 @@ import { decideMany } from '../codes/bulk/decide-many.ts'
 import type { PlannedDecision } from '../codes/bulk/plan-decisions.ts'
 import { previewDecisions } from '../codes/bulk/preview-decisions.ts'
 import { showPreview } from '../codes/bulk/show-preview.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, DatedReading } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, needsConfirmation } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -40,7 +40,7 @@ export type Decidable = Selected & {
 
 /** The codes of a notice that may be suspended, or restored, all at once. */
 export async function selectForEffect(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   meant: Meant,
   effect: NoticeEffect,
 ): Promise<Decidable> {

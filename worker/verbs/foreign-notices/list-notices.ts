@@ -14,25 +14,20 @@ import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { DatedReading, Reading, VerbContext } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
 
-type Reader = Pick<VerbContext, 'db' | 'actor' | 'now'>
-type Page = { readonly cursor: string | null; readonly limit: number }
-
 /** Notices the actor has to do with, latest received first. */
 export async function readNotices(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: NoticeFilter & Page,
-): Promise<{ readonly rows: readonly NoticeItem[]; readonly nextCursor: string | null }> {
-  const { cursor, limit, ...filter } = asked
+  ctx: Reading,
+  asked: NoticeFilter & PageAsked,
+): Promise<Page<NoticeItem>> {
   const bounds = boundsOf(ctx, 'foreign.read')
-  const [receivedOn = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { receivedOn, id }
-  const rows = await listNotices(ctx.db, { ...filter, bounds, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf: (row) => [row.receivedOn, row.id] })
+  return listPage(asked, { receivedOn: 'text', id: 'text' }, (page) =>
+    listNotices(ctx.db, { ...asked, bounds, ...page }),
+  )
 }
 
 /** A code of a notice with what holds for it today in the market of the notice; null where it is none. */
@@ -40,23 +35,17 @@ export type ListedItem = NoticeCode & { readonly status: CodeStatus | null }
 
 /** Codes of a notice in the order of its list. */
 export async function readItems(
-  ctx: Reader,
-  asked: ItemFilter & Page & { readonly id: string },
-): Promise<
-  OpenedNotice & { readonly rows: readonly ListedItem[]; readonly nextCursor: string | null }
-> {
-  const { id, cursor, limit, ...filter } = asked
+  ctx: DatedReading,
+  asked: ItemFilter & PageAsked & { readonly id: string },
+): Promise<OpenedNotice & Page<ListedItem>> {
+  const { id, ...filter } = asked
   const opened = await openNotice(ctx, id, 'foreign.read')
-  const [row = '', item = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { row: wholeKey(row), id: item }
   const { bounds } = opened
-  const found = await listItems(ctx.db, {
-    ...{ ...filter, noticeId: id, bounds },
-    ...{ after, limit: limit + 1 },
-  })
-  const page = pageOf(found, { limit, keysOf: (each) => [String(each.row), each.id] })
-  const rows = await withStatus(ctx, { items: page.rows, market: opened.row.market })
-  return { ...opened, rows, nextCursor: page.nextCursor }
+  const found = await listPage(asked, { row: 'whole', id: 'text' }, (page) =>
+    listItems(ctx.db, { ...filter, noticeId: id, bounds, ...page }),
+  )
+  const rows = await withStatus(ctx, { items: found.rows, market: opened.row.market })
+  return { ...opened, rows, nextCursor: found.nextCursor }
 }
 
 /** Items with the status that their codes have today in a market. */

@@ -3,9 +3,9 @@ import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
 import { addDays, daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** As far back as one page counts: three years. */
 const MOST_DAYS = 1_100
@@ -22,7 +22,7 @@ export type NoticeStatistics = {
  * unless asked otherwise). Throws `invalid_input` for days that are none, or too far apart.
  */
 export async function readNoticeStatistics(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: { readonly from: string; readonly to: string },
 ): Promise<NoticeStatistics> {
   const bounds = boundsOf(ctx, 'foreign.read')
@@ -31,12 +31,12 @@ export async function readNoticeStatistics(
   const toOn = asked.to === '' ? today : dayOf('to', asked.to)
   const fromOn = asked.from === '' ? addDays(toOn, -USUAL_DAYS) : dayOf('from', asked.from)
   const days = daysBetween(fromOn, toOn)
-  if (days < 0 || days > MOST_DAYS) throw invalidInput([{ path: 'from', text: R.stretch }])
+  if (days < 0 || days > MOST_DAYS) throw invalidField('from', R.stretch)
   return { fromOn, toOn, lines: await sumNotices(ctx.db, { bounds, fromOn, toOn }) }
 }
 
 function dayOf(path: string, text: string) {
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
-  throw invalidInput([{ path, text: R.noDay }])
+  throw invalidField(path, R.noDay)
 }

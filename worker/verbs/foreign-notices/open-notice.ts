@@ -4,7 +4,8 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { numberOf } from '../cases/open-case.ts'
-import type { VerbContext } from '../context.ts'
+import { targetOf, targetOfPlace } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo, ownTarget } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -18,22 +19,19 @@ export type OpenedNotice = {
   readonly number: string
 }
 
-type Asker = Pick<VerbContext, 'db' | 'actor'>
-
 /** A notice that the actor has to do with; any other is simply not there. */
-export async function openNotice(ctx: Asker, id: string, to: Permission): Promise<OpenedNotice> {
+export async function openNotice(ctx: Reading, id: string, to: Permission): Promise<OpenedNotice> {
   const bounds = boundsOf(ctx, to)
   const row = await readNotice(ctx.db, { id, bounds })
   if (row === null) throw notFound(W.noun)
-  const { provinceCode, communeCode } = row
-  const ofCase = { organisationId: null, place: { provinceCode, communeCode } }
+  const ofCase = targetOfPlace(row)
   const target = mayDo(ctx.actor, to, ofCase) ? ofCase : ownTarget(ctx)
   return { row, bounds, target, number: numberOf(row) }
 }
 
 /** One code of a notice that the actor has to do with. */
 export async function openItem(
-  ctx: Asker,
+  ctx: Reading,
   asked: { readonly noticeId: string; readonly id: string },
   to: Permission,
 ): Promise<OpenedNotice & { readonly item: NoticeCode }> {
@@ -47,9 +45,5 @@ export async function openItem(
 export function targetOfItem(
   item: Pick<NoticeCode, 'organisationId' | 'toldAt' | 'provinceCode' | 'communeCode'>,
 ): Target {
-  const { organisationId, toldAt, provinceCode, communeCode } = item
-  return {
-    organisationId: toldAt === null ? null : organisationId,
-    place: { provinceCode, communeCode },
-  }
+  return item.toldAt === null ? targetOfPlace(item) : targetOf(item)
 }

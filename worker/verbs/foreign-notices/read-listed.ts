@@ -10,7 +10,7 @@ import { readWorkbookInSteps } from '../../lib/sheet/read-workbook.ts'
 import type { GiveWay } from '../../lib/steps/give-way.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { UPLOAD_LIMITS } from '../imports/portal-limits.ts'
 
 /** Texts of one list, repeated ones counted: ten times the longest list there was. */
@@ -26,20 +26,20 @@ export type ListSource =
 export async function readListed(source: ListSource, giveWay: GiveWay): Promise<ListedCode[]> {
   const path = source.kind === 'file' ? 'file' : 'list'
   if (source.kind === 'pasted' && source.text.length > LONGEST_LIST) {
-    throw invalidInput([{ path, text: R.listTooLong }])
+    throw invalidField(path, R.listTooLong)
   }
   const listed =
     source.kind === 'pasted'
       ? listedInText(mendText(source.text))
       : await listedInFile(source, giveWay)
-  if (listed.length === 0) throw invalidInput([{ path, text: R.listEmpty }])
+  if (listed.length === 0) throw invalidField(path, R.listEmpty)
   if (listed.length > MOST_LISTED) {
-    throw invalidInput([{ path, text: fillAll(R.tooManyListed, { most: MOST_LISTED }) }])
+    throw invalidField(path, fillAll(R.tooManyListed, { most: MOST_LISTED }))
   }
   const long = listed.find((each) => each.listed.length > LONGEST_LISTED)
   if (long === undefined) return listed
   const { row } = long
-  throw invalidInput([{ path, text: fillAll(R.rowTooLong, { row, most: LONGEST_LISTED }) }])
+  throw invalidField(path, fillAll(R.rowTooLong, { row, most: LONGEST_LISTED }))
 }
 
 async function listedInFile(
@@ -52,5 +52,5 @@ async function listedInFile(
   )
   if (reading.ok) return listedInWorkbook(reading.workbook)
   const reason = reading.problem.message
-  throw invalidInput([{ path: 'file', text: fillAll(R.listUnreadable, { reason }) }])
+  throw invalidField('file', fillAll(R.listUnreadable, { reason }))
 }

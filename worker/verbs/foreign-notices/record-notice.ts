@@ -16,7 +16,7 @@ import { FOREIGN_NOTICE } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { needsConfirmation } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type MatchedList, matchListed } from './match-listed.ts'
@@ -42,7 +42,7 @@ export async function recordNotice({
   const list = await matchListed(ctx, input.listed)
   if (list.matches.length > MOST_NOTICE_CODES) {
     const most = MOST_NOTICE_CODES
-    throw invalidInput([{ path: 'list', text: fillAll(R.tooManyCodes, { most }) }])
+    throw invalidField('list', fillAll(R.tooManyCodes, { most }))
   }
   const question = matchQuestion(list)
   if (!input.confirmed.includes(question.code)) throw needsConfirmation([question])
@@ -64,12 +64,12 @@ function readSaid(ctx: VerbContext, texts: Texts, daysOff: DaysOff): SaidNotice 
   const { termDays, number, ...given } = parseInput(inputOf(FOREIGN_NOTICE), texts)
   const receivedOn = toCalendarDate(given.receivedOn)
   if (receivedOn === null || receivedOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'receivedOn', text: R.receivedLater }])
+    throw invalidField('receivedOn', R.receivedLater)
   }
   const stated = given.dueOn === null ? null : toCalendarDate(given.dueOn)
   const dueOn = stated ?? (termDays === null ? null : addWorkingDays(receivedOn, termDays, daysOff))
-  if (dueOn === null) throw invalidInput([{ path: 'dueOn', text: R.noTerm }])
-  if (dueOn < receivedOn) throw invalidInput([{ path: 'dueOn', text: R.dueEarlier }])
+  if (dueOn === null) throw invalidField('dueOn', R.noTerm)
+  if (dueOn < receivedOn) throw invalidField('dueOn', R.dueEarlier)
   return {
     ...given,
     ...{ number, receivedOn, dueOn },

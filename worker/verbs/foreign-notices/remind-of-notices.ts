@@ -1,5 +1,4 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   areUnreminded,
@@ -21,9 +20,9 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { type Change, change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 import { holderMessage, tellHoldersOf } from './tell-holders.ts'
@@ -55,15 +54,15 @@ export async function remindOfNotices(ctx: VerbContext): Promise<number> {
 
 /** The office; with it the day of the next reminder is set, so it comes after the holders. */
 async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boolean> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   const last = toCalendarDate(notice.dueOn)
   const isOver = notice.state === 'closed' || last === null
-  const offices = isOver ? [] : await listOfficesOf(ctx.db, { provinceCode, communeCode })
+  const offices = isOver ? [] : await listOfficesOf(ctx.db, notice)
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
-  return sent(ctx, {
+  return changeUnlessMade(ctx, {
     may: 'foreign.work',
-    target: { organisationId: null, place: { provinceCode, communeCode } },
+    target: targetOfPlace(notice),
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
     statements: [setNoticeReminder(ctx.db, { id, remindOn })],
     // What nobody did and nothing changed is no business of the log.
@@ -85,36 +84,24 @@ function officeReminder(notice: NoticeItem) {
 }
 
 async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const due = await listUnreminded(ctx.db, { noticeId: id, today, limit: HOLDERS_AT_ONCE })
     if (due.length === 0) return
     const holders = due.flatMap(({ organisationId }) => organisationId ?? [])
     const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
-    const recipients = await readRecipients(ctx.db, holders)
-    const isSent = await sent(ctx, {
+    const isSent = await changeUnlessMade(ctx, {
       may: 'foreign.work',
-      target: { organisationId: null, place: { provinceCode, communeCode } },
+      target: targetOfPlace(notice),
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],
-      tell: [...recipients.values()].map((to) => ({
-        ...{ recipients: to, kind: 'foreign_notice' as const, href: noticePath(id) },
-        ...holderMessage(notice, counts.get(to.organisationId) ?? 0),
+      tell: holders.map((holderId) => ({
+        ...{ holderId, kind: 'foreign_notice' as const, href: noticePath(id) },
+        ...holderMessage(notice, counts.get(holderId) ?? 0),
       })),
     })
     if (!isSent) return
-  }
-}
-
-/** False where another run was faster. */
-async function sent(ctx: VerbContext, reminder: Change): Promise<boolean> {
-  try {
-    await change(ctx, reminder)
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
   }
 }

@@ -34,15 +34,11 @@ export async function replyList(
   await change(ctx, {
     may: 'foreign.decide',
     target,
-    statements: [],
-    audit: [
-      {
-        action: 'foreign.change',
-        entity: 'case',
-        entityId: id,
-        after: { did: 'exported', count: items.length, format },
-      },
-    ],
+    audit: {
+      action: 'foreign.change',
+      entityId: id,
+      after: { did: 'exported', count: items.length, format },
+    },
   })
   const name = `tra-loi-${number}`
   if (format !== 'pdf') return sheetOf({ name, format, items })

@@ -6,7 +6,7 @@ import {
 import type { Permission } from '../../domain/access/permissions.ts'
 import { type ItemAct, itemAfter, statesFor } from '../../domain/foreign-notices/item-workflow.ts'
 import { ITEM_STATES, type ItemState } from '../../domain/foreign-notices/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
@@ -28,7 +28,7 @@ const NEXT: Partial<Record<ItemAct, readonly ItemState[]>> = {
 
 /** The codes of a notice that are meant and that an act may be done to, as they stand now. */
 export async function selectFor(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { id, filter }: Meant,
   asked: { readonly act: ItemAct; readonly may: Permission },
 ): Promise<Selected> {
@@ -43,7 +43,7 @@ export async function selectFor(
 
 /** The codes of a notice that are meant and of which something holds, whatever their state. */
 export async function selectWhere(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { id, filter }: Meant,
   asked: { readonly may: Permission; readonly holds: (item: NoticeCode) => boolean },
 ): Promise<Selected> {

@@ -105,7 +105,6 @@ function looked(
   return change(ctx, {
     may: 'foreign.read',
     target,
-    statements: [],
-    audit: [{ action: 'case.look', entity: 'case', entityId: id }],
+    audit: { action: 'case.look', entityId: id },
   })
 }

@@ -63,7 +63,7 @@ export async function storeNotice(
   })
   const { id } = row
   const items = itemsOf(ctx, { noticeId: id, list, targets, place })
-  await change(ctx, {
+  return change(ctx, {
     may: 'foreign.decide',
     target: targetOfCase(row),
     statements: [
@@ -74,9 +74,7 @@ export async function storeNotice(
       }),
       insertItems(ctx.db, items),
     ],
-    audit: [
-      { action: 'foreign.record', entity: 'case', entityId: id, after: { ...own, ...totals } },
-    ],
+    audit: { action: 'foreign.record', entityId: id, after: { ...own, ...totals } },
     tell: await tellOffices(ctx, { notice: { ...said, id }, named: items, place }),
     taken: async () => {
       const known = await readNoticeByNumber(ctx.db, said)
@@ -84,7 +82,6 @@ export async function storeNotice(
     },
     receipt: { id },
   })
-  return { id }
 }
 
 async function targetsOf(

@@ -1,4 +1,3 @@
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { areUntold, listUntold, markTold } from '../../../db/queries/foreign-notice-told.ts'
 import { type NoticeItem, readNotice } from '../../../db/queries/foreign-notices.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -6,9 +5,8 @@ import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { marketName } from '../../copy/markets.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
-import { change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 
@@ -46,27 +44,18 @@ async function tellSome(
   const { id } = notice
   const holders = due.flatMap(({ organisationId }) => organisationId ?? [])
   const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
-  const recipients = await readRecipients(ctx.db, holders)
-  try {
-    await change(ctx, {
-      may: 'foreign.work',
-      targets: [],
-      guards: [{ holds: areUntold(id, holders), refusal: editedMeanwhile }],
-      statements: [markTold(ctx.db, { noticeId: id, holders, at: ctx.now() })],
-      audit: [
-        { action: 'foreign.told', entity: 'case', entityId: id, after: { count: holders.length } },
-      ],
-      tell: [...recipients.values()].map((to) => ({
-        ...{ recipients: to, kind: 'foreign_notice' as const, href: noticePath(id) },
-        ...holderMessage(notice, counts.get(to.organisationId) ?? 0),
-      })),
-    })
-    return true
-  } catch (error) {
-    // Somebody else is telling them just now.
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
-  }
+  // Somebody else may be telling them just now.
+  return changeUnlessMade(ctx, {
+    may: 'foreign.work',
+    targets: [],
+    guards: [{ holds: areUntold(id, holders), refusal: editedMeanwhile }],
+    statements: [markTold(ctx.db, { noticeId: id, holders, at: ctx.now() })],
+    audit: { action: 'foreign.told', entityId: id, after: { count: holders.length } },
+    tell: holders.map((holderId) => ({
+      ...{ holderId, kind: 'foreign_notice' as const, href: noticePath(id) },
+      ...holderMessage(notice, counts.get(holderId) ?? 0),
+    })),
+  })
 }
 
 /** What a holder is told of codes of theirs. */

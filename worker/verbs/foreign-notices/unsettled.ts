@@ -6,7 +6,7 @@ import {
 } from '../../../db/queries/foreign-notice-items.ts'
 import type { Near } from '../../domain/foreign-notices/match-codes.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import { listPage } from '../documents/list-page.ts'
 import { matchListed } from './match-listed.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
 
@@ -30,16 +30,12 @@ export async function readUnsettled(
   { id, cursor }: { readonly id: string; readonly cursor: string | null },
 ): Promise<Unsettled> {
   const { row, bounds } = await openNotice(ctx, id, 'foreign.decide')
-  const [from = '', item = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { row: wholeKey(from), id: item }
-  const [found, counts] = await Promise.all([
-    listItems(ctx.db, {
-      ...{ noticeId: id, bounds, state: 'unmatched' },
-      ...{ after, limit: AT_ONCE + 1 },
-    }),
+  const [page, counts] = await Promise.all([
+    listPage({ cursor, limit: AT_ONCE }, { row: 'whole', id: 'text' }, (asked) =>
+      listItems(ctx.db, { noticeId: id, bounds, state: 'unmatched', ...asked }),
+    ),
     countByState(ctx.db, { noticeId: id, bounds }),
   ])
-  const page = pageOf(found, { limit: AT_ONCE, keysOf: (each) => [String(each.row), each.id] })
   const { matches } = await matchListed(ctx, page.rows)
   const nearOf = new Map(matches.map(({ listed, match }) => [listed, nearIn(match)]))
   const codes = [...nearOf.values()].flat().map(({ code }) => code)

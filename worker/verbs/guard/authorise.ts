@@ -9,7 +9,7 @@ import {
   type Target,
 } from '../../domain/access/permissions.ts'
 import type { Role } from '../../domain/access/roles.ts'
-import { type Actor, SCOPES, type Scope, type VerbContext } from '../context.ts'
+import { type Actor, type Asking, SCOPES, type Scope } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 /** What each scope of a token lets it do. Everything else is refused to machines. */
@@ -46,7 +46,7 @@ export function scopesOfRole(role: Role): readonly Scope[] {
  * whole. An operator at the command line may do everything.
  */
 export function requirePermission(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   permission: Permission,
   target: Target | null,
 ): void {
@@ -58,12 +58,12 @@ export function requirePermission(
  * Refuses whoever may do it to nothing at all, before anything is read. Never enough by itself for
  * what belongs to somebody.
  */
-export function requireAny(ctx: Pick<VerbContext, 'actor'>, permission: Permission): void {
+export function requireAny(ctx: Asking, permission: Permission): void {
   if (!mayAny(ctx.actor, permission)) throw forbidden(ctx.actor, SCOPE_OF[permission] ?? null)
 }
 
 /** Refuses everybody but that person: nobody acts on the account of another. */
-export function requireSelf({ actor }: Pick<VerbContext, 'actor'>, userId: string): void {
+export function requireSelf({ actor }: Asking, userId: string): void {
   if (actor.kind !== 'user' || actor.userId !== userId) throw forbidden(actor, null)
 }
 
@@ -71,7 +71,7 @@ export function requireSelf({ actor }: Pick<VerbContext, 'actor'>, userId: strin
  * What belongs to nobody but the actor: an upload, an export, a run of theirs. Null for an operator,
  * and for machines that may touch what is everybody's.
  */
-export function ownTarget({ actor }: Pick<VerbContext, 'actor'>): Target | null {
+export function ownTarget({ actor }: Asking): Target | null {
   if (actor.kind === 'operator' || actor.organisationId === null) return null
   const { organisationId } = actor
   return { organisationId, place: actor.kind === 'user' ? actor.place : null }
@@ -110,7 +110,7 @@ export function mayAny(actor: Actor, permission: Permission): boolean {
  * What a list may show, for its WHERE clause: null without bounds, else only what belongs to the
  * organisation or lies in the place. Throws `forbidden` where the actor may see nothing.
  */
-export function boundsOf(ctx: Pick<VerbContext, 'actor'>, permission: Permission): Bounds {
+export function boundsOf(ctx: Asking, permission: Permission): Bounds {
   requireAny(ctx, permission)
   const { actor } = ctx
   if (actor.kind === 'operator') return null

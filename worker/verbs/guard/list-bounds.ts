@@ -1,6 +1,6 @@
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { boundsOf } from './authorise.ts'
 
 /** What a list of things of organisations shows. */
@@ -15,7 +15,7 @@ export type ListBounds = {
  * one was. `none` where that one is not the actor's.
  */
 export function listBounds(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   permission: Permission,
   asked: string | null,
 ): ListBounds | 'none' {

@@ -84,6 +84,11 @@ function isLocalText(value: unknown): value is LocalText {
   return typeof value === 'object' && value !== null && LANGUAGES.every((lang) => lang in value)
 }
 
+/** An `invalid_input` problem of one field. */
+export function invalidField(path: string, text: LocalText): Problem {
+  return invalidInput([{ path, text }])
+}
+
 /** An `invalid_input` problem naming each field that does not fit. */
 export function invalidInput(errors: readonly FieldError[]): Problem {
   const faults = inEach((lang) =>

@@ -1,5 +1,5 @@
 import type { Permission } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { mayAny } from './authorise.ts'
 
 const WRITING = [
@@ -14,7 +14,7 @@ const WRITING = [
  * The permission by which products, batches and labels are read: a token that may write any of them
  * reads all of its organisation's, for what it made refers to the rest.
  */
-export function readingPermission({ actor }: Pick<VerbContext, 'actor'>): Permission {
+export function readingPermission({ actor }: Asking): Permission {
   if (actor.kind !== 'token') return 'batches.read'
   return WRITING.find((permission) => mayAny(actor, permission)) ?? 'batches.read'
 }

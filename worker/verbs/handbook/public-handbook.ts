@@ -12,10 +12,10 @@ import {
 } from '../../domain/market-rules/handbook.ts'
 import { isMarket, marketsCountingFor } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import { scopesWithShipped } from '../market-rules/list-rules.ts'
 import type { Found } from '../products/find-public-product.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
 
 /** What a market asks of a crop today, for everybody; null where the crop is not known. */
 export async function publicHandbook(
@@ -27,7 +27,7 @@ export async function publicHandbook(
     value: facts,
     readAt,
     stale,
-  } = await readCached<HandbookFacts>(deps, {
+  } = await readFresh<HandbookFacts>(deps, {
     key: `handbook-1:${crop}:${market}`,
     load: async () => {
       const [rules, substances] = await Promise.all([
@@ -48,7 +48,7 @@ export type HandbookIndex = readonly {
 
 /** For which crops and markets there are rules of their own: the pages of the handbook. */
 export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Found<HandbookIndex>> {
-  const { value, ...rest } = await readCached<readonly RuleScope[]>(deps, {
+  const { value, ...rest } = await readFresh<readonly RuleScope[]>(deps, {
     key: 'handbook-index-1',
     load: async () => scopesWithShipped(await listRuleScopes(deps.db())),
   })
@@ -60,16 +60,4 @@ export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Found<H
     else known.push(scope.market)
   }
   return { value: [...markets].map(([crop, of]) => ({ crop, markets: of })), ...rest }
-}
-
-function readCached<T>(
-  deps: PublicReadDeps,
-  { key, load }: { readonly key: string; readonly load: () => Promise<T> },
-) {
-  return deps.cache.read<T>({
-    ...{ key, load, maxAgeMs: MAX_AGE_MS, now: deps.now(), waitUntil: deps.waitUntil },
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    // What was packed under this key was this.
-    travel: { pack: (found) => found, unpack: (packed) => packed as T },
-  })
 }

@@ -1,8 +1,8 @@
 import { listTask } from '../../../db/queries/home-counts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Task, TaskRow } from '../../domain/access/tasks.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import type { DatedReading } from '../context.ts'
+import { listPage } from '../documents/list-page.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { taskQuestion } from './task-question.ts'
@@ -22,25 +22,16 @@ const PAGE_SIZE = 50
  * person's role; `invalid_input` for a cursor that this list did not give.
  */
 export async function listWaiting(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   input: { task: string; cursor: string | null },
 ): Promise<WaitingList> {
   const person = personOf(ctx)
   const task = tasksOf(person.role).find((name) => name === input.task)
   if (task === undefined) throw notFound(THINGS.list)
-  const read = await listTask(ctx.db, {
-    ...{ task, question: await taskQuestion(ctx, person), limit: PAGE_SIZE + 1 },
-    after: readCursor(input.cursor),
-  })
-  const { rows, nextCursor } = pageOf(read, {
-    limit: PAGE_SIZE,
-    keysOf: ({ sort, id }) => [sort, id],
-  })
+  const question = await taskQuestion(ctx, person)
+  const asked = { cursor: input.cursor, limit: PAGE_SIZE }
+  const { rows, nextCursor } = await listPage(asked, { sort: 'text', id: 'text' }, (page) =>
+    listTask(ctx.db, { task, question, ...page }),
+  )
   return { task, rows: rows.map(({ row }) => row), nextCursor }
-}
-
-function readCursor(cursor: string | null): { sort: string; id: string } | null {
-  if (cursor === null) return null
-  const [sort = '', id = ''] = decodeCursor(cursor, 2)
-  return { sort, id }
 }

@@ -12,7 +12,7 @@ import { FIGURES, type Figure } from '../../copy/portal/figures.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 import type { KitVisit } from '../../domain/monitoring/kit-visit.ts'
 import { routeOrder } from '../../domain/monitoring/route-order.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { Asking, DatedReading, Person, VerbContext } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
 import { visitsAhead } from '../monitoring/visits-ahead.ts'
 import { personOf } from '../notifications/person-of.ts'
@@ -45,7 +45,7 @@ const MAX_CHANGES = 15
 const LATEST = 10
 
 /** What waits for the person, from the register as it is now: three reads at most, and three more for who packs. */
-export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
+export async function loadHome(ctx: DatedReading): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)
   const figures = FIGURE_NAMES.filter((name) => mayAny(person, FIGURES[name].may))
@@ -110,7 +110,7 @@ async function latestBatch(
 }
 
 function firstStep(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   there: { sites: boolean; others: boolean; labels: boolean },
 ): FirstStep | null {
   if (mayAny(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'

@@ -6,7 +6,7 @@ import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { AHEAD_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { Asking, DatedReading, Person } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { tasksOf } from './tasks-of.ts'
 
@@ -23,10 +23,7 @@ export const DAYS_OF = {
 } as const satisfies Partial<Record<Task, number>>
 
 /** What the person's tasks are asked for with, today. */
-export async function taskQuestion(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-  person: Person,
-): Promise<TaskQuestion> {
+export async function taskQuestion(ctx: DatedReading, person: Person): Promise<TaskQuestion> {
   const today = vietnamDateOf(ctx.now())
   return {
     scope: scopeOf(ctx),
@@ -47,7 +44,7 @@ const isInWorkingDays = (task: Task) => task === 'purchases_due'
 const NOT_ASKED: DaysOff = new Map()
 
 /** Whose codes and sites the person may see; every role may see some. */
-export function scopeOf(ctx: Pick<VerbContext, 'actor'>): Bounds {
+export function scopeOf(ctx: Asking): Bounds {
   return boundsOf(ctx, 'codes.read')
 }
 

@@ -4,7 +4,7 @@ import {
   readImportRun,
 } from '../../../db/queries/import-runs.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -12,7 +12,7 @@ import { notFound } from '../guard/refusals.ts'
  * Whose imports somebody sees: all of them where the whole register is theirs, a producer's own lists,
  * else those of their colleagues. Throws `forbidden` for whoever reads in no lists.
  */
-export function importViewerOf(ctx: Pick<VerbContext, 'actor'>): ImportViewer {
+export function importViewerOf(ctx: Asking): ImportViewer {
   const { actor } = ctx
   const bounds = boundsOf(ctx, 'imports.write')
   if (bounds?.kind === 'organisation') {

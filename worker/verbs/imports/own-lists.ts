@@ -1,4 +1,4 @@
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { LIST_KINDS, type ListKind } from './portal/upload-options.ts'
 
@@ -9,12 +9,12 @@ const OWN_KINDS = ['batches', 'diary'] as const satisfies readonly ListKind[]
  * The organisation whose lists alone the actor may read in; null where it is anybody's. Throws
  * `forbidden` for whoever reads in none.
  */
-export function ownOrganisation(ctx: Pick<VerbContext, 'actor'>): string | null {
+export function ownOrganisation(ctx: Asking): string | null {
   const bounds = boundsOf(ctx, 'imports.write')
   return bounds?.kind === 'organisation' ? bounds.organisationId : null
 }
 
 /** Kinds of lists that the actor may hand in. */
-export function listKindsOf(ctx: Pick<VerbContext, 'actor'>): readonly ListKind[] {
+export function listKindsOf(ctx: Asking): readonly ListKind[] {
   return ownOrganisation(ctx) === null ? LIST_KINDS : OWN_KINDS
 }

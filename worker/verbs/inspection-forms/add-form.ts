@@ -12,7 +12,7 @@ import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import { provinceOf, targetOfForm } from './form-target.ts'
 
 const MIB = 1024 * 1024
@@ -43,7 +43,7 @@ export async function addForm({
   const form = await readFile(ctx, input)
   const { formId, siteKind } = form
   const id = ctx.newId()
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspection_forms.write',
     target,
     statements: [
@@ -55,17 +55,13 @@ export async function addForm({
         actor: actorText(ctx.actor),
       }),
     ],
-    audit: [
-      {
-        action: 'inspection_form.add',
-        entity: 'inspection_form',
-        entityId: id,
-        after: { formId, province: provinceCode, questions: form.items.length },
-      },
-    ],
+    audit: {
+      action: 'inspection_form.add',
+      entityId: id,
+      after: { formId, province: provinceCode, questions: form.items.length },
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 async function readFile(
@@ -75,7 +71,10 @@ async function readFile(
   const steps = readWorkbookInSteps(bytes, { fileName, limits: LIMITS })
   const reading = await takeStepsGivingWay(steps, ctx.giveWay)
   if (!reading.ok) {
-    throw invalidInput([{ path: 'file', text: inEach(() => reading.problem.message) }])
+    throw invalidField(
+      'file',
+      inEach(() => reading.problem.message),
+    )
   }
   const read = readForm(reading.workbook)
   if (read.ok) return read.compiled.form

@@ -1,7 +1,7 @@
 import { listFormsInUse } from '../../../db/queries/inspection-forms.ts'
 import { DEFAULT_FORMS } from '../../domain/inspections/default-forms/default-forms.ts'
 import type { InspectionForm } from '../../domain/inspections/form/form.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { provinceOf } from './form-target.ts'
 
 /** A form that is in use, with whose it is. */
@@ -15,9 +15,7 @@ export type FormInUse = {
 }
 
 /** Of each form the one that counts where the actor works: the province's own, else one of everybody. */
-export async function formsInUse(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-): Promise<readonly FormInUse[]> {
+export async function formsInUse(ctx: Reading): Promise<readonly FormInUse[]> {
   const provinceCode = provinceOf(ctx.actor)
   const rows = await listFormsInUse(ctx.db, [...new Set(['', provinceCode])])
   const of = (code: string) => rows.filter((row) => row.provinceCode === code)

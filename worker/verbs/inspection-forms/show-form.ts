@@ -12,13 +12,11 @@ import {
   surveyChoices,
 } from '../../domain/inspections/form/form-sheets.ts'
 import { writeWorkbook } from '../../lib/sheet/write/write-xlsx.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import type { ExportedFile } from '../exports/list-file.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { provinceOf, targetOfForm } from './form-target.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** A version of a form that counts where the actor works, or may; of another province it is not there. */
 export async function openForm(ctx: Reading, id: string) {

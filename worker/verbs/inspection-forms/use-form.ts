@@ -12,23 +12,19 @@ export async function useForm({
 }: Call<{ readonly id: string }>): Promise<{ id: string }> {
   const { row, target } = await openForm(ctx, input.id)
   const { id: versionId, provinceCode, formId, version } = row
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspection_forms.write',
     target,
     statements: insertFormUse(ctx.db, {
       ...{ id: ctx.newId(), provinceCode, formId, versionId },
       ...{ at: ctx.now(), actor: actorText(ctx.actor) },
     }),
-    audit: [
-      {
-        action: 'inspection_form.use',
-        entity: 'inspection_form',
-        entityId: versionId,
-        after: { formId, version, province: provinceCode },
-      },
-    ],
+    audit: {
+      action: 'inspection_form.use',
+      entityId: versionId,
+      after: { formId, version, province: provinceCode },
+    },
     otherwise: () => conflict(W.usedAlready),
     receipt: { id: versionId },
   })
-  return { id: versionId }
 }

@@ -139,10 +139,7 @@ async function noteLook(
   await change(ctx, {
     may: 'labels.inspect',
     target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      { action: 'label.inspect', entity: 'batch', entityId: batchId ?? 'none', after: { shown } },
-    ],
+    audit: { action: 'label.inspect', entityId: batchId ?? 'none', after: { shown } },
   })
 }
 

@@ -2,10 +2,9 @@ import { listFindingsAbout } from '../../../db/queries/findings.ts'
 import { listInspections } from '../../../db/queries/inspections.ts'
 import { listOpenVisitsOfSite } from '../../../db/queries/visits-of-sites.ts'
 import type { Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 type Asked = { readonly siteId: string; readonly target: Target; readonly limit: number }
 
 /**

@@ -32,11 +32,14 @@ export function findingStatements(ctx: VerbContext, minutes: Minutes): Written {
     )
     audit.push(
       {
-        ...{ action: 'finding.add', entity: 'finding', entityId },
+        action: 'finding.add',
+        entityId,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },
       ...photos.map((photo) => ({
-        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId },
+        action: 'evidence.add' as const,
+        entity: 'finding' as const,
+        entityId,
         after: toldOf(photo),
       })),
     )

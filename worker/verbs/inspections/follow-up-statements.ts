@@ -5,7 +5,7 @@ import { FINDING_OUTCOME_NAMES } from '../../copy/portal/findings.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
 import type { AuditEntry } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { Minutes, Written } from './minutes.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function followUpStatements(
   for (const [at, { findingId: id, mended: isMended, text, dueOn }] of followUps.entries()) {
     const known = rows.get(id)
     if (known?.aboutKind !== 'site' || known.aboutId !== site.id) {
-      throw invalidInput([{ path: `followUps.${at}.findingId`, text: W.otherFinding }])
+      throw invalidField(`followUps.${at}.findingId`, W.otherFinding)
     }
     if (known.state === 'closed') continue
     const closed = { state: 'closed', outcome: 'mended', closedAt: row.receivedAt } as const
@@ -40,8 +40,11 @@ export async function followUpStatements(
       }),
     )
     audit.push({
-      ...{ action: 'finding.change', entity: 'finding', entityId: id, reason: text },
-      ...{ before: { state: known.state }, after: set },
+      action: 'finding.change',
+      entityId: id,
+      reason: text,
+      before: { state: known.state },
+      after: set,
     })
   }
   return { statements, audit }

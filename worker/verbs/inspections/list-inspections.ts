@@ -1,25 +1,21 @@
 import { listInspections } from '../../../db/queries/inspections.ts'
 import type { InspectionOutcome } from '../../domain/inspections/kinds.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import type { Reading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 export type InspectionItem = Awaited<ReturnType<typeof listInspections>>[number]
 
 /** Inspections the actor may see, newest first; of one place where it is named. */
 export async function readInspections(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: {
+  ctx: Reading,
+  asked: PageAsked & {
     readonly outcome: InspectionOutcome | null
     readonly siteId: string | null
-    readonly cursor: string | null
-    readonly limit: number
   },
-): Promise<{ readonly rows: readonly InspectionItem[]; readonly nextCursor: string | null }> {
-  const { outcome, siteId, cursor, limit } = asked
+): Promise<Page<InspectionItem>> {
   const bounds = boundsOf(ctx, 'inspections.read')
-  const [inspectedOn = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { inspectedOn, id }
-  const rows = await listInspections(ctx.db, { bounds, outcome, siteId, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf: (row) => [row.inspectedOn, row.id] })
+  return listPage(asked, { inspectedOn: 'text', id: 'text' }, (page) =>
+    listInspections(ctx.db, { ...asked, bounds, ...page }),
+  )
 }

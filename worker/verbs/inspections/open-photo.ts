@@ -4,7 +4,7 @@ import { mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { openInspection } from './show-inspection.ts'
@@ -18,7 +18,7 @@ export async function openInspectionPhoto({
   files,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   files: FileStore
   input: { readonly id: string; readonly sha256: string }
 }): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {

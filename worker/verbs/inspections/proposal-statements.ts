@@ -27,7 +27,9 @@ export async function proposalStatements(
   const reason = proposal.reason.trim()
   return {
     audit: markets.map((market) => ({
-      ...{ action: 'proposal.add', entity: 'code', entityId: codeId, reason },
+      action: 'proposal.add',
+      entityId: codeId,
+      reason,
       after: { code, market, reasonCode },
     })),
     statements: markets.map((market) =>

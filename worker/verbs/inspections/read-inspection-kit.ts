@@ -2,7 +2,7 @@ import { listOpenFindingsOf, listSitesToInspect } from '../../../db/queries/insp
 import { FINDING_SEVERITIES } from '../../domain/findings/kinds.ts'
 import type { InspectionKit } from '../../domain/inspections/inspection-kit.ts'
 import { FORM_SITE_KINDS } from '../../domain/inspections/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { boundsOf, mayAny } from '../guard/authorise.ts'
 import { formsInUse } from '../inspection-forms/forms-in-use.ts'
 import { readRuleLists } from './read-rule-lists.ts'
@@ -12,9 +12,7 @@ const MOST_SITES = 300
 const MOST_FINDINGS = 500
 
 /** What an inspector's device keeps to inspect without a network; null for who does not inspect. */
-export async function readInspectionKit(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-): Promise<InspectionKit | null> {
+export async function readInspectionKit(ctx: DatedReading): Promise<InspectionKit | null> {
   if (!mayAny(ctx.actor, 'inspections.write')) return null
   const bounds = boundsOf(ctx, 'inspections.write')
   const [forms, rows] = await Promise.all([

@@ -1,4 +1,3 @@
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { type InspectionRow, insertInspection } from '../../../db/queries/inspections.ts'
 import type { OpenVisit } from '../../../db/queries/visits.ts'
@@ -14,6 +13,7 @@ import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
+import type { HolderMessage } from '../mail/tell-holder.ts'
 import { photoMissing } from '../outbox/outbox-problems.ts'
 import type { KnownPhoto, OutboxRecord } from '../outbox/outbox-record.ts'
 import { type FoundForm, findForm } from './find-form.ts'
@@ -74,10 +74,9 @@ async function writeMinutes(
   const { record, site } = given
   const row = visit === null ? given.row : { ...given.row, visitId: visit.id }
   const minutes = { ...given, row }
-  const [followUps, proposals, told] = await Promise.all([
+  const [followUps, proposals] = await Promise.all([
     followUpStatements(ctx, minutes),
     proposalStatements(ctx, minutes),
-    messageOf(ctx, minutes),
   ])
   const finished = visit === null ? null : visitChange(ctx, row, visit)
   const parts = [
@@ -96,7 +95,6 @@ async function writeMinutes(
     audit: [
       {
         action: 'inspection.add',
-        entity: 'inspection',
         entityId: row.id,
         after: {
           ...{ site: site.name, kind: row.kind, inspectedOn: row.inspectedOn },
@@ -105,7 +103,7 @@ async function writeMinutes(
       },
       ...parts.flatMap(({ audit }) => audit),
     ],
-    tell: told,
+    tell: [messageOf(minutes)],
     receipt: { id: row.id },
   })
 }
@@ -188,13 +186,11 @@ function textOrNull(text: string | null | undefined): string | null {
 }
 
 /** The holder has the minutes in the portal, with what is to be done until when. */
-async function messageOf(ctx: VerbContext, { site, row, record }: Minutes) {
-  const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
-  if (recipients === undefined) return []
+function messageOf({ site, row, record }: Minutes): HolderMessage {
   const body = fillAll(W.toldBody, {
     ...{ site: site.name, inspector: row.inspectorName, n: record.body.findings.length },
     outcome: INSPECTION_OUTCOME_NAMES[row.outcome],
   })
   const href = `/portal/inspections/${encodeURIComponent(row.id)}` as const
-  return [{ recipients, kind: 'finding' as const, title: W.toldTitle, body, href }]
+  return { holderId: site.organisationId, kind: 'finding', title: W.toldTitle, body, href }
 }

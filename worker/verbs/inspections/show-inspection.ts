@@ -2,37 +2,17 @@ import { listFindingsOfInspection, readInspection } from '../../../db/queries/in
 import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
 import { readPlanVisit } from '../../../db/queries/visits.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
-import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
-import { mayDo, requireAny } from '../guard/authorise.ts'
-import { notFound } from '../guard/refusals.ts'
-import { targetOfVisit } from '../monitoring/open-visit.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { opener } from '../guard/opener.ts'
 import { findForm } from './find-form.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-type Row = NonNullable<Awaited<ReturnType<typeof readInspection>>>
-
-/** One that the actor may do it to; any other is simply not there. */
-export async function openInspection(
-  ctx: Reading,
-  id: string,
-  to: Permission,
-): Promise<{ readonly row: Row; readonly target: Target }> {
-  requireAny(ctx, to)
-  const row = await readInspection(ctx.db, id)
-  const target = row === null ? null : targetOfInspection(row)
-  if (row === null || target === null || !mayDo(ctx.actor, to, target)) throw notFound(W.noun)
-  return { row, target }
-}
-
-/** Minutes are of their place, and of whoever held it then. */
-export function targetOfInspection({
-  organisationId,
-  provinceCode,
-  communeCode,
-}: Pick<Row, 'organisationId' | 'provinceCode' | 'communeCode'>): Target {
-  return { organisationId, place: { provinceCode, communeCode } }
-}
+/**
+ * One that the actor may do it to; any other is simply not there. Minutes are of their place, and of
+ * whoever held it then.
+ */
+export const openInspection = opener({ read: readInspection, target: targetOf, noun: W.noun })
 
 /** Minutes with the form they were filled in by, what was found and the papers made of them. */
 export async function showInspection(ctx: Reading, id: string) {
@@ -46,7 +26,7 @@ export async function showInspection(ctx: Reading, id: string) {
   ])
   // A device may have named any: it is shown where it is of the place, and the reader's to see.
   const mayVisit =
-    visit?.siteId === row.siteId && mayDo(ctx.actor, 'monitoring.read', targetOfVisit(visit))
+    visit?.siteId === row.siteId && mayDo(ctx.actor, 'monitoring.read', targetOf(visit))
   return {
     ...opened,
     form,

@@ -4,7 +4,7 @@ import {
   readVisitToFinish,
   visitsAreOpen,
 } from '../../../db/queries/visits.ts'
-import type { Change } from '../change.ts'
+import type { ChangePart } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Minutes } from './minutes.ts'
 
@@ -32,10 +32,12 @@ export function visitChange(
     statements: [finishVisit(db, { id, doneOn, doneBy, inspectionId, stateReason: null })],
     audit: [
       {
-        ...{ action: 'monitoring.visit.done', entity: 'inspection_visit', entityId: id },
+        action: 'monitoring.visit.done',
+        entity: 'inspection_visit',
+        entityId: id,
         before: { state, plannedOn, inspectorId },
         after: { state: 'done', doneOn, inspectionId },
       },
     ],
-  } satisfies Pick<Change, 'guards' | 'statements' | 'audit'>
+  } satisfies ChangePart
 }

@@ -29,9 +29,7 @@ export async function createKey({
   requireAny(ctx, 'keys.write')
   const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)
-  if (active !== null) {
-    throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
-  }
+  if (active !== null) throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
   return storeNewKey(ctx, {
     authority,
     drawKid: input.drawKid ?? randomKid,
@@ -69,7 +67,7 @@ export async function storeNewKey(
       await change(ctx, {
         ...input.by,
         statements: [...input.before, insertKey(ctx.db, row)],
-        audit: [{ action: 'key.create', entity: 'signing_key', entityId: kid, after }],
+        audit: { action: 'key.create', entityId: kid, after },
         // Either the KID is taken, or somebody else has just made the active key.
         taken: async () =>
           input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null

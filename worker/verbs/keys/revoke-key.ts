@@ -33,15 +33,12 @@ export async function revokeKey({
     target: null,
     guards: [{ holds: unchanged, refusal: tooBusy }],
     statements: [revokeKeyRow(ctx.db, { kid, from, at: ctx.now() })],
-    audit: [
-      {
-        action: 'key.revoke',
-        entity: 'signing_key',
-        entityId: kid,
-        before,
-        after: { status: 'revoked', revokedFrom: from },
-        reason: input.reason ?? null,
-      },
-    ],
+    audit: {
+      action: 'key.revoke',
+      entityId: kid,
+      before,
+      after: { status: 'revoked', revokedFrom: from },
+      reason: input.reason ?? null,
+    },
   })
 }

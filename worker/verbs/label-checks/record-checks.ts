@@ -28,14 +28,12 @@ export async function recordLabelChecks(
     may: 'labels.check',
     target: ownTarget(ctx),
     statements: [insertLabelChecks(ctx.db, rows)],
-    audit: [
-      {
-        action: 'labels.check',
-        entity: 'label_check',
-        entityId: record.id,
-        after: { checks: checks.length, forged: count('forged'), unknown: count('unknown') },
-      },
-    ],
+    audit: {
+      action: 'labels.check',
+      entity: 'label_check',
+      entityId: record.id,
+      after: { checks: checks.length, forged: count('forged'), unknown: count('unknown') },
+    },
   })
   return 'stored'
 }

@@ -18,7 +18,7 @@ import {
   sheetLayouts,
 } from '../../lib/print/index.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import {
   csvFile,
   type LabelFile,
@@ -124,7 +124,7 @@ function sheetPlan(input: { subject: PrintSubject; modules: number; layout: stri
     const known = layoutOf(layout)
     if (known === null) {
       const text = fillAll(LABEL_REFUSALS.layout, { list: Object.keys(sheetLayouts).join(', ') })
-      throw invalidInput([{ path: 'layout', text }])
+      throw invalidField('layout', text)
     }
     const plan = planSheet({ subject, modules, layout: known.id })
     if (!plan.ok) throw tooSmall(plan)
@@ -142,10 +142,7 @@ const ROLL = /^(\d{2,3})x(\d{2,3})(?:@(203|300))?$/
 
 function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollDpi } {
   const parts = ROLL.exec(layout)
-  if (parts === null) {
-    const text = LABEL_REFUSALS.rollLayout
-    throw invalidInput([{ path: 'layout', text }])
-  }
+  if (parts === null) throw invalidField('layout', LABEL_REFUSALS.rollLayout)
   return {
     widthMm: Number(parts[1]),
     heightMm: Number(parts[2]),

@@ -56,7 +56,7 @@ export async function reprint({
   if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)
   const skipped = skippedIn(range, exceptions)
   const ranges = without(range, skipped)
-  if (ranges.length === 0) throw nothingLeft()
+  if (ranges.length === 0) throw conflict(LABEL_REFUSALS.nothingLeft)
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
   const [shape, pinKey] = await Promise.all([
     shapeOfRun(ctx, { run, batch }),
@@ -105,8 +105,4 @@ function without(range: SerialRange, taken: readonly SerialRange[]): SerialRange
 
 function wholeBatchStopped(ref: string) {
   return conflict(fillAll(LABEL_REFUSALS.batchStopped, { ref }))
-}
-
-function nothingLeft() {
-  return conflict(LABEL_REFUSALS.nothingLeft)
 }

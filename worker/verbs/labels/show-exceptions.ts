@@ -9,11 +9,9 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
 import { loadBatch, readBatchTo } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** What was said against labels of a batch, as its issuer sees it. */
 export type BatchException = {

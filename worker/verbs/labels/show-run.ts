@@ -2,7 +2,7 @@ import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import type { BatchProfile } from '../../domain/label/subject.ts'
 import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { loadBatch } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
@@ -34,7 +34,7 @@ export async function viewRun({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   input: { runId: string }
 }): Promise<RunView> {
   const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
@@ -61,7 +61,7 @@ export async function showRun({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   input: { runId: string }
 }): Promise<RunView & { exceptions: ExceptionView[] }> {
   const { run, batch } = await loadRun(ctx, input.runId, readingPermission(ctx))
@@ -78,10 +78,7 @@ export async function showRun({
 }
 
 /** The runs of a batch, newest first. */
-export async function listRunsOfBatch(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  typedRef: string,
-): Promise<RunView[]> {
+export async function listRunsOfBatch(ctx: Reading, typedRef: string): Promise<RunView[]> {
   const batch = await loadBatch(ctx, typedRef, readingPermission(ctx))
   const runs = await listRuns(ctx.db, batch.id)
   return runs.map((run) => toRunView(run, batch.ref))

@@ -3,7 +3,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { formatNumber } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { LABELS_COPY as W } from '../../copy/portal/labels.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import type { Question } from '../errors.ts'
 import { runsSharingLabels } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
@@ -17,7 +17,7 @@ const SEEN = { void: W.seenVoid, stolen: W.seenStolen, lost: W.seenLost } as con
  * very labels and what happened to them: whoever changes either is asked anew.
  */
 export async function voidConsequences(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly runId: string
     readonly kind: Exclude<VoidKind, 'recalled'>

@@ -36,10 +36,7 @@ export const voidInput = z.object({
  * `withdrawException`; what holds already is said once. `sharedWith` names the other runs whose
  * labels are the very same and so are marked with these.
  */
-export async function voidLabels({
-  ctx,
-  input,
-}: Call<z.input<typeof voidInput>>): Promise<{
+export async function voidLabels({ ctx, input }: Call<z.input<typeof voidInput>>): Promise<{
   id: string
   from: number
   to: number

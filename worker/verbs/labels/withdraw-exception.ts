@@ -12,7 +12,7 @@ import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { readBatchTo, targetOfBatch } from '../batches/load-batch.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -36,29 +36,24 @@ export async function withdrawException({
   const to = isRecall ? 'recalls.write' : 'labels.void'
   requireAny(ctx, to)
   const batch = row === null ? null : await readBatchTo(ctx, row.batchId, to)
-  if (row === null || batch === null) {
-    throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
-  }
+  if (row === null || batch === null) throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
   if (row.withdrawn) throw alreadyWithdrawn()
   const target = await targetOfBatch(ctx, { batch, to })
   const before = (await listAllExceptions(ctx.db, batch.id)).find((b) => b.amendsId === row.id)
   if (before?.withdrawn && before.reason === reason) {
     // The same again is answered with what it wrote.
-    const made = { id: before.id }
-    await change(ctx, { may: to, target, statements: [], audit: [], receipt: made })
-    return made
+    return doneAlready(ctx, { may: to, target, receipt: { id: before.id } })
   }
   const { id, guards, statement, audit } = withdrawal(ctx, { row, batch, reason })
-  await change(ctx, {
+  return change(ctx, {
     may: to,
     target,
     guards,
     statements: [statement],
-    audit: [audit],
+    audit,
     receipt: { id },
   })
-  return { id }
 }
 
 /** What takes an exception back, guarded so that it is taken back once. */
@@ -89,7 +84,6 @@ export function withdrawal(
     }),
     audit: {
       action: 'exception.withdraw' as const,
-      entity: 'label_exception' as const,
       entityId: id,
       after: { amends: row.id, kind },
       reason,

@@ -17,13 +17,7 @@ export async function exportMap(ctx: VerbContext, asked: MapQuestion): Promise<E
   await change(ctx, {
     may: 'exports.read',
     target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      {
-        ...{ action: 'sites.export', entity: 'site', entityId: 'all' },
-        after: { format: 'geojson', ...narrowed },
-      },
-    ],
+    audit: { action: 'sites.export', entityId: 'all', after: { format: 'geojson', ...narrowed } },
   })
   return {
     fileName: `vung-trong-${vietnamDateOf(ctx.now())}.geojson`,

@@ -3,8 +3,8 @@ import { EVERY_PLACE } from '../../../db/queries/mapped-places.ts'
 import { type PlaceSum, sumByPlace } from '../../../db/queries/site-map.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 
 export type PublicMap = {
   /** The province whose communes are told; null for the country, or where there is none such. */
@@ -20,14 +20,11 @@ export function publicMap(
   deps: PublicReadDeps,
   { provinceCode }: { readonly provinceCode: string | null },
 ): Promise<Fresh<PublicMap>> {
-  const now = deps.now()
-  const day = vietnamDateOf(now)
+  const day = vietnamDateOf(deps.now())
   const bounds =
     provinceCode === null ? null : ({ kind: 'place', provinceCode, communeCode: null } as const)
-  return deps.cache.read<PublicMap>({
+  return readFresh<PublicMap>(deps, {
     key: `map-2:${day}:${provinceCode ?? ''}`,
-    maxAgeMs: MAX_AGE_MS,
-    now,
     load: async () => {
       const db = deps.db()
       const by = provinceCode === null ? 'province' : 'commune'
@@ -37,8 +34,5 @@ export function publicMap(
       ])
       return { province: provinces.find(({ code }) => code === provinceCode)?.name ?? null, rows }
     },
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as PublicMap },
   })
 }

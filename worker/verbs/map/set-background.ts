@@ -5,7 +5,7 @@ import type { ArchiveFacts } from '../../lib/tiles/read-archive.ts'
 import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { storeBackground } from './store-background.ts'
 
 /** An archive that was read and lies where the map can have it. */
@@ -39,5 +39,5 @@ export async function setBackground({ ctx, input }: Call<GivenBackground>): Prom
 }
 
 function refused(text: (typeof R)[keyof typeof R]) {
-  return invalidInput([{ path: 'archive', text }])
+  return invalidField('archive', text)
 }

@@ -26,11 +26,11 @@ export async function storeBackground(
         ...{ id: ctx.newId(), archive, recordedAt: ctx.now(), actor: actorText(ctx.actor) },
       }),
     ],
-    audit: [
-      {
-        ...{ action: 'map.background', entity: 'map', entityId: 'background' },
-        ...{ before: last?.archive ?? null, after: archive },
-      },
-    ],
+    audit: {
+      action: 'map.background',
+      entityId: 'background',
+      before: last?.archive ?? null,
+      after: archive,
+    },
   })
 }

@@ -9,11 +9,9 @@ import { RULE_LIBRARY } from '../../domain/market-rules/library.ts'
 import type { MarketRule } from '../../domain/market-rules/market-rule.ts'
 import type { RulesAsked } from '../../domain/market-rules/rules-on.ts'
 import { subjectOf } from '../../domain/market-rules/subject-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import type { OpenedRule } from './open-rule.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** For which crops and markets there are rules, shipped ones counted too. */
 export async function readRuleScopes(ctx: Reading): Promise<readonly RuleScope[]> {

@@ -3,7 +3,7 @@ import { MARKET_RULE_COPY as W } from '../../copy/portal/market-rule.ts'
 import type { MarketRule } from '../../domain/market-rules/market-rule.ts'
 import { ruleOfRow } from '../../domain/market-rules/rule-of-row.ts'
 import { shippedRule } from '../../domain/market-rules/shipped-rule.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -14,10 +14,7 @@ export type OpenedRule = {
 }
 
 /** A rule, shipped or of officers. Rules are everybody's to read. */
-export async function openRule(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<OpenedRule> {
+export async function openRule(ctx: Reading, id: string): Promise<OpenedRule> {
   requireAny(ctx, 'portal.use')
   const shipped = shippedRule(id)
   if (shipped !== null) return { rule: shipped, row: null }

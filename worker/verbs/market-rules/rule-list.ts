@@ -27,7 +27,7 @@ import {
   listFile,
 } from '../exports/list-file.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -67,28 +67,26 @@ export async function saveRules(
   const { added } = await readRules(ctx, list)
   if (added.length === 0) throw listMissing(list.field)
   const receipt = { count: added.length }
-  await change(ctx, {
+  return change(ctx, {
     may: 'market_rules.write',
     target: null,
     statements: storeMarketRules(
       ctx.db,
       added.map((row) => ({ row, corrects: null })),
     ),
-    audit: [
-      {
-        ...{ action: 'market_rule.import', entity: 'market_rule', entityId: 'all' },
-        after: {
-          rules: added.length,
-          crops: distinct(added, 'crop'),
-          markets: distinct(added, 'market'),
-        },
+    audit: {
+      action: 'market_rule.import',
+      entityId: 'all',
+      after: {
+        rules: added.length,
+        crops: distinct(added, 'crop'),
+        markets: distinct(added, 'market'),
       },
-    ],
+    },
     // Somebody wrote one of them meanwhile: looked at again, the list says which.
     taken: tooBusy,
     receipt,
   })
-  return receipt
 }
 
 async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<MarketRuleRow>> {
@@ -103,7 +101,7 @@ async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<M
       const row = rowOf(ctx, texts)
       const there = known.get(keyOf(row))
       if (there !== undefined && contentOf(there) === contentOf(row)) return null
-      if (there !== undefined) throw invalidInput([{ path: 'validFrom', text: W.alreadyThere }])
+      if (there !== undefined) throw invalidField('validFrom', W.alreadyThere)
       known.set(keyOf(row), row)
       return row
     },

@@ -11,8 +11,9 @@ import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { makeRuleRow } from './make-rule-row.ts'
 import { type OpenedRule, openRule } from './open-rule.ts'
@@ -32,10 +33,7 @@ export async function addRule({
  * Says otherwise of the same crop, market and subject: from another day on, or as a correction of what
  * was written, which stays to be seen. A shipped rule is changed by one of the officers' own.
  */
-export async function changeRule({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function changeRule({ ctx, input }: Filled): Promise<{ id: string }> {
   requirePermission(ctx, 'market_rules.write', null)
   const opened = await openRule(ctx, input.id)
   if (opened.row?.replacedBy != null) throw editedMeanwhile()
@@ -84,16 +82,14 @@ async function store(ctx: VerbContext, { row, before, corrects }: Stored): Promi
     target: null,
     guards: before === null ? [] : [{ holds: ruleStands(before.id), refusal: editedMeanwhile }],
     statements: storeMarketRules(ctx.db, [{ row, corrects }]),
-    audit: [
-      {
-        action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
-        entity: MARKET_RULE.entity,
-        entityId: row.id,
-        ...toldOf(row, before),
-        ...(row.reason === null ? {} : { reason: row.reason }),
-      },
-    ],
-    taken: () => invalidInput([{ path: 'validFrom', text: P.alreadyThere }]),
+    audit: {
+      action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
+      entity: MARKET_RULE.entity,
+      entityId: row.id,
+      ...toldOf(row, before),
+      ...(row.reason === null ? {} : { reason: row.reason }),
+    },
+    taken: () => invalidField('validFrom', P.alreadyThere),
     receipt: { id: row.id },
   })
 }

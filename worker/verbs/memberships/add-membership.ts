@@ -9,7 +9,7 @@ import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type Call } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openMembers } from './open-members.ts'
 
@@ -33,8 +33,7 @@ export async function addMembership({
   const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
   const { group, member, target } = await openMembers(ctx, { organisationId, memberId })
   if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {
-    const text = ORGANISATION_REFUSALS.endBeforeStartSeeBoth
-    throw invalidInput([{ path: 'toOn', text }])
+    throw invalidField('toOn', ORGANISATION_REFUSALS.endBeforeStartSeeBoth)
   }
   const confirmed = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
   const actor = actorText(ctx.actor)
@@ -60,14 +59,11 @@ export async function addMembership({
     target,
     guards: [{ holds: hasNoOtherMembership(row), refusal: () => alreadyMember(member.name) }],
     statements: [insertMembership(ctx.db, row)],
-    audit: [
-      {
-        action: 'membership.add',
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { member: member.name, fromOn, toOn, confirmed },
-      },
-    ],
+    audit: {
+      action: 'membership.add',
+      entityId: organisationId,
+      after: { member: member.name, fromOn, toOn, confirmed },
+    },
     touches: { organisationIds: [organisationId] },
     tell: confirmed ? [] : [message],
   })

@@ -16,7 +16,7 @@ import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { openMembers } from './open-members.ts'
 
@@ -43,10 +43,7 @@ export async function endMembership({ ctx, input }: Call<z.input<typeof endInput
   const fields = parseInput(endInput, input)
   const { row, member, target } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
-  if (toOn < row.fromOn) {
-    const text = ORGANISATION_REFUSALS.endBeforeStart
-    throw invalidInput([{ path: 'toOn', text }])
-  }
+  if (toOn < row.fromOn) throw invalidField('toOn', ORGANISATION_REFUSALS.endBeforeStart)
   await store(ctx, { row: { ...row, toOn }, member, target }, 'membership.end', [
     endMembershipStatement(ctx.db, { id: row.id, toOn }),
   ])
@@ -74,14 +71,12 @@ async function store(
     may: 'memberships.write',
     target,
     statements,
-    audit: [
-      {
-        action,
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { member: member.name, fromOn, toOn },
-      },
-    ],
+    audit: {
+      action,
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { member: member.name, fromOn, toOn },
+    },
     touches: { organisationIds: [organisationId] },
   })
 }

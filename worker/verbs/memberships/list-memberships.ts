@@ -1,5 +1,5 @@
 import { listMemberships, type MembershipItem } from '../../../db/queries/memberships.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 
 const MOST = 200
@@ -8,9 +8,7 @@ const MOST = 200
 export type ListedMembership = MembershipItem & { readonly mayConfirm: boolean }
 
 /** Memberships that concern the actor's organisation or place, newest first; at most 200. */
-export async function listOwnMemberships(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-): Promise<ListedMembership[]> {
+export async function listOwnMemberships(ctx: Reading): Promise<ListedMembership[]> {
   const bounds = boundsOf(ctx, 'memberships.write')
   const rows = await listMemberships(ctx.db, { bounds, limit: MOST })
   return rows.map((row) => {

@@ -3,7 +3,7 @@ import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -12,12 +12,12 @@ import { conflict, notFound } from '../guard/refusals.ts'
  * one that is: the member where that may be, else the group.
  */
 export async function openMembers(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   ids: { readonly organisationId: string; readonly memberId: string },
 ): Promise<{ group: OrganisationRow; member: OrganisationRow; target: Target }> {
   const group = await rowOf(ctx, ids.organisationId)
   const member = await rowOf(ctx, ids.memberId)
-  if (group.id === member.id) throw memberOfItself()
+  if (group.id === member.id) throw conflict(ORGANISATION_REFUSALS.memberOfItself)
   const forMember = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
   const target = targetOfOrganisation(forMember ? member : group)
   requirePermission(ctx, 'memberships.write', target)
@@ -28,8 +28,4 @@ async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<Organisa
   const row = await readOrganisation(ctx.db, id)
   if (row !== null) return row
   throw notFound(THINGS.organisation)
-}
-
-function memberOfItself() {
-  return conflict(ORGANISATION_REFUSALS.memberOfItself)
 }

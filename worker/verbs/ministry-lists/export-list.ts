@@ -50,15 +50,7 @@ async function exported(
   await change(ctx, {
     may: 'exports.read',
     target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      {
-        action: 'ministry_list.export',
-        entity: 'ministry_list',
-        entityId: id,
-        after: { format, rows: rows.length },
-      },
-    ],
+    audit: { action: 'ministry_list.export', entityId: id, after: { format, rows: rows.length } },
   })
   return ministryFile(file)
 }

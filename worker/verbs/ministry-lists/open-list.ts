@@ -6,29 +6,21 @@ import {
 import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { DatedReading } from '../context.ts'
+import { listPage, type PageAsked } from '../documents/list-page.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { listBounds } from './waiting-codes.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
-
 /** Lists that were sent, a page of them. */
-export async function readMinistryLists(
-  ctx: Reading,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
-) {
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const rows = await listMinistryLists(ctx.db, {
-    ...{ bounds: listBounds(ctx), limit: limit + 1 },
-    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
+export async function readMinistryLists(ctx: DatedReading, asked: PageAsked) {
+  return listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listMinistryLists(ctx.db, { bounds: listBounds(ctx), ...page }),
+  )
 }
 
 /** A list that the actor may do it to; one of another province is simply not there. */
-export async function openMinistryList(ctx: Reading, id: string, to: Permission) {
+export async function openMinistryList(ctx: DatedReading, id: string, to: Permission) {
   const bounds = listBounds(ctx)
   const row = await readMinistryList(ctx.db, id)
   const isTheirs = bounds === null || row?.provinceCode === bounds.provinceCode
@@ -40,7 +32,7 @@ export async function openMinistryList(ctx: Reading, id: string, to: Permission)
 }
 
 /** A list with what became of each of its codes by today. */
-export async function showMinistryList(ctx: Reading, id: string) {
+export async function showMinistryList(ctx: DatedReading, id: string) {
   const opened = await openMinistryList(ctx, id, 'exports.read')
   const items = await listSentRequests(ctx.db, { listId: id, day: vietnamDateOf(ctx.now()) })
   const waiting = items.filter(({ status }) => status === 'pending_foreign_approval').length

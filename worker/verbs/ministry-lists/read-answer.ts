@@ -6,7 +6,7 @@ import { MINISTRY_ANSWER } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { previewDecisions } from '../codes/bulk/preview-decisions.ts'
 import type { Call } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openMinistryList } from './open-list.ts'
 
@@ -29,9 +29,7 @@ export async function readMinistryAnswer({
     inputOf(MINISTRY_ANSWER),
     input.texts,
   )
-  if (input.file === null && list === null) {
-    throw invalidInput([{ path: 'list', text: FIELD_FAULTS.missing }])
-  }
+  if (input.file === null && list === null) throw invalidField('list', FIELD_FAULTS.missing)
   const [market, ...others] = [...new Set(row.rows.map((each) => each.market))]
   return previewDecisions({
     ctx,

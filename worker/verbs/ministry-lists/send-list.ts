@@ -16,7 +16,7 @@ import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { listBounds, marketAsked, ministryRow, readAllWaiting } from './waiting-codes.ts'
@@ -54,18 +54,14 @@ export async function sendMinistryList({
 }: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   const { target, provinceCode } = requireSender(ctx)
   const { market: typed, documentNo, sentOn } = parseInput(inputOf(MINISTRY_SENDING), input.texts)
-  if (sentOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'sentOn', text: W.sentAhead }])
-  }
+  if (sentOn > vietnamDateOf(ctx.now())) throw invalidField('sentOn', W.sentAhead)
   const market = marketAsked(typed ?? undefined)
   const all = await readAllWaiting(ctx, { market: null, to: 'codes.grant' })
   if ((await markOf(all)) !== input.texts['seen']) throw conflict(W.changedSince)
   const items = market === null ? all : await readAllWaiting(ctx, { market, to: 'codes.grant' })
-  if (items.length === 0) throw invalidInput([{ path: 'market', text: W.nothing }])
+  if (items.length === 0) throw invalidField('market', W.nothing)
   if (items.length > MOST_MINISTRY_ROWS) {
-    throw invalidInput([
-      { path: 'market', text: fillAll(W.sendMost, { most: MOST_MINISTRY_ROWS }) },
-    ])
+    throw invalidField('market', fillAll(W.sendMost, { most: MOST_MINISTRY_ROWS }))
   }
   const ids = items.map(({ id }) => id)
   const row: MinistryListRow = {
@@ -74,21 +70,17 @@ export async function sendMinistryList({
     ...{ authorityId: authorityOf(ctx.actor), createdAt: ctx.now(), actor: actorText(ctx.actor) },
     ...{ withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null },
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.grant',
     target,
     guards: [{ holds: areUnsent(ids), refusal: () => conflict(W.changedSince) }],
     statements: storeMinistryList(ctx.db, { row, ids }),
-    audit: [
-      {
-        action: 'ministry_list.send',
-        entity: 'ministry_list',
-        entityId: row.id,
-        after: { documentNo, sentOn, market, rows: items.length, provinceCode },
-      },
-    ],
-    taken: () => invalidInput([{ path: 'documentNo', text: W.sameDocument }]),
+    audit: {
+      action: 'ministry_list.send',
+      entityId: row.id,
+      after: { documentNo, sentOn, market, rows: items.length, provinceCode },
+    },
+    taken: () => invalidField('documentNo', W.sameDocument),
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

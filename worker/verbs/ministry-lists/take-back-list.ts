@@ -3,17 +3,14 @@ import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import { MINISTRY_TAKING_BACK } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type Call } from '../context.ts'
+import { actorText } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import type { Texts } from '../records/save-record.ts'
+import type { Filled } from '../records/filled.ts'
 import { openMinistryList } from './open-list.ts'
 
 /** Takes back that a list was sent: it stays to be read, and its codes wait to be sent again. */
-export async function takeBackMinistryList({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<void> {
+export async function takeBackMinistryList({ ctx, input }: Filled): Promise<void> {
   const { id, texts } = input
   const { row, target } = await openMinistryList(ctx, id, 'codes.grant')
   const { reason } = parseInput(inputOf(MINISTRY_TAKING_BACK), texts)
@@ -26,15 +23,12 @@ export async function takeBackMinistryList({
     statements: withdrawMinistryList(ctx.db, {
       ...{ id, withdrawnAt: ctx.now(), withdrawnBy: actorText(ctx.actor), withdrawnWhy: reason },
     }),
-    audit: [
-      {
-        action: 'ministry_list.take_back',
-        entity: 'ministry_list',
-        entityId: id,
-        before: { documentNo: row.documentNo, sentOn: row.sentOn, rows: row.rowsTotal },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'ministry_list.take_back',
+      entityId: id,
+      before: { documentNo: row.documentNo, sentOn: row.sentOn, rows: row.rowsTotal },
+      reason,
+    },
     receipt: { id },
   })
 }

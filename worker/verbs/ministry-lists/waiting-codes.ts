@@ -6,16 +6,14 @@ import { type MinistryRow, MOST_MINISTRY_ROWS } from '../../domain/ministry-list
 import { isMarket } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { applicationNumber } from '../applications/open-application.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { DatedReading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
-
 /** Where the actor reads lists; they are offices' alone. */
 export function listBounds(
-  ctx: Reading,
+  ctx: DatedReading,
   to: Permission = 'exports.read',
 ): Exclude<Bounds, { readonly kind: 'organisation' }> {
   const bounds = boundsOf(ctx, to)
@@ -30,25 +28,21 @@ export function marketAsked(typed: string | undefined): string | null {
 
 /** Codes that wait to be sent, a page of them, the longest first. */
 export async function readWaitingCodes(
-  ctx: Reading,
-  asked: {
-    readonly market: string | null
-    readonly cursor: string | null
-    readonly limit: number
-  },
-): Promise<{ readonly rows: readonly ForeignRequestItem[]; readonly nextCursor: string | null }> {
-  const { market, cursor, limit } = asked
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const rows = await listWaitingAbroad(ctx.db, {
-    ...{ bounds: listBounds(ctx), market, day: vietnamDateOf(ctx.now()), limit: limit + 1 },
-    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
+  ctx: DatedReading,
+  asked: PageAsked & { readonly market: string | null },
+): Promise<Page<ForeignRequestItem>> {
+  const { market } = asked
+  return listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listWaitingAbroad(ctx.db, {
+      ...{ bounds: listBounds(ctx), market, day: vietnamDateOf(ctx.now()) },
+      ...page,
+    }),
+  )
 }
 
 /** All that wait, up to one more than a list may have. */
 export function readAllWaiting(
-  ctx: Reading,
+  ctx: DatedReading,
   { market, to }: { readonly market: string | null; readonly to: Permission },
 ): Promise<readonly ForeignRequestItem[]> {
   return listWaitingAbroad(ctx.db, {

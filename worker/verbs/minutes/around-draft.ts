@@ -1,5 +1,5 @@
 import { listOtherWriters, readMinutesThere } from '../../../db/queries/minutes-drafts.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { formsInUse } from '../inspection-forms/forms-in-use.ts'
 import type { OpenedDraft } from './open-draft.ts'
 
@@ -9,7 +9,7 @@ const AT_WORK_DAYS = 2
 
 /** What a writer of minutes should know: who else is at it, what is there already, whether the form changed. */
 export async function aroundDraft(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   { opened, on }: { readonly opened: OpenedDraft; readonly on: string },
 ) {
   const { siteId, visitId, account, formVersionId } = opened.row

@@ -5,12 +5,12 @@ import {
 } from '../../../db/queries/minutes-drafts.ts'
 import { MINUTES_COPY as W } from '../../copy/portal/minutes.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type Call, type Reading } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 
 /** A draft of the actor's own, whatever became of its place. */
-export async function readOwnDraft(ctx: Pick<VerbContext, 'db' | 'actor'>, id: string) {
+export async function readOwnDraft(ctx: Reading, id: string) {
   requireAny(ctx, 'inspections.write')
   const row = await readMinutesDraft(ctx.db, id)
   if (row === null || row.account !== actorText(ctx.actor)) throw notFound(W.draftNoun)
@@ -24,7 +24,7 @@ export async function dropDraft({
 }: Call<{ readonly id: string; readonly expected: string }>): Promise<{ id: string }> {
   const row = await readOwnDraft(ctx, input.id)
   if (input.expected !== String(row.version)) throw editedMeanwhile()
-  await change(ctx, {
+  return change(ctx, {
     may: 'outbox.send',
     target: ownTarget(ctx),
     guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
@@ -33,5 +33,4 @@ export async function dropDraft({
     audit: [],
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

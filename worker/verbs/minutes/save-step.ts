@@ -10,7 +10,7 @@ import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { storePhoto } from '../outbox/photos/store-photo.ts'
 import { mayPropose } from './may-propose.ts'
@@ -46,22 +46,24 @@ export async function saveStep({
   })
   const texts = typedOf(input.texts, fields.texts)
   const photos = await photosOf(ctx, { store, row, input, names: fields.photos })
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspections.write',
     target: site.target,
     guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
     statements: [
       saveMinutesDraft(ctx.db, {
-        ...{ id: row.id, savedAt: ctx.now() },
-        texts: { ...row.texts, ...texts },
-        photos: { ...row.photos, ...photos },
+        id: row.id,
+        set: {
+          texts: { ...row.texts, ...texts },
+          photos: { ...row.photos, ...photos },
+          savedAt: ctx.now(),
+        },
       }),
     ],
     // Nothing is said by it yet: the minutes are what the log tells.
     audit: [],
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 function typedOf(
@@ -93,7 +95,7 @@ async function photosOf(
     const stay = (row.photos[name] ?? []).filter((hash) => kept.includes(hash))
     const files = input.files[name] ?? []
     if (stay.length + files.length > MOST_PHOTOS) {
-      throw invalidInput([{ path: name, text: INSPECTION_FAULTS.unreadable.image }])
+      throw invalidField(name, INSPECTION_FAULTS.unreadable.image)
     }
     const came: string[] = []
     for (const bytes of files) came.push(await keptPhoto(ctx, { store, name, bytes }))
@@ -116,9 +118,7 @@ async function keptPhoto(
   try {
     await storePhoto({ ctx, files, input: { sha256, bytes } })
   } catch (error) {
-    if (error instanceof Problem && error.status < 500) {
-      throw invalidInput([{ path: name, text: error.text }])
-    }
+    if (error instanceof Problem && error.status < 500) throw invalidField(name, error.text)
     throw error
   }
   return sha256

@@ -10,7 +10,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { formsInUse } from '../inspection-forms/forms-in-use.ts'
 import { findSite, type InspectedSite } from '../inspections/find-site.ts'
@@ -30,9 +30,7 @@ export async function startMinutes({
   const given = parseInput(inputOf(MINUTES_START), texts)
   const { code, kind } = given
   const named = { siteId: textOf(texts['siteId']), code }
-  if (named.siteId === null && (code ?? '') === '') {
-    throw invalidInput([{ path: 'code', text: W.noPlace }])
-  }
+  if (named.siteId === null && (code ?? '') === '') throw invalidField('code', W.noPlace)
   const site = await findSite(ctx, named)
   const [formVersionId, { rules }] = await Promise.all([
     formFor(ctx, { site, kind, chosen: given.formId }),
@@ -40,7 +38,7 @@ export async function startMinutes({
   ])
   const at = ctx.now()
   const id = ctx.newId()
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspections.write',
     target: site.target,
     guards: [
@@ -62,7 +60,6 @@ export async function startMinutes({
     audit: [],
     receipt: { id },
   })
-  return { id }
 }
 
 async function formFor(
@@ -81,9 +78,9 @@ async function formFor(
   const [only, ...others] = found
   if (only === undefined) {
     const text = chosen === null ? W.noForm : INSPECTIONS_COPY.otherForm
-    throw invalidInput([{ path: chosen === null ? 'kind' : 'formId', text }])
+    throw invalidField(chosen === null ? 'kind' : 'formId', text)
   }
-  if (others.length > 0) throw invalidInput([{ path: 'formId', text: W.whichForm }])
+  if (others.length > 0) throw invalidField('formId', W.whichForm)
   return only.id
 }
 

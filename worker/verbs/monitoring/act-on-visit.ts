@@ -18,25 +18,19 @@ import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../resources/monitoring
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
-import type { Texts } from '../records/save-record.ts'
+import type { Filled } from '../records/filled.ts'
 import { type OpenedVisit, openSeenVisit } from './open-visit.ts'
 
-type Asked = {
-  readonly ctx: VerbContext
-  /** `expected` in the texts: the version that was seen. */
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
-
 /** Puts a visit down as made where its minutes are kept elsewhere, with why. */
-export async function markVisitDone({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeenVisit(ctx, seenIn(input), 'monitoring.visit')
+export async function markVisitDone({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeenVisit({ ctx, input }, 'monitoring.visit')
   const { doneOn, reason } = parseInput(inputOf(VISIT_DONE), input.texts)
   const { id, windowFrom } = opened.row
-  if (doneOn > vietnamDateOf(ctx.now())) throw dayRefused('doneOn', R.dayToCome)
+  if (doneOn > vietnamDateOf(ctx.now())) throw invalidField('doneOn', R.dayToCome)
   if (doneOn < windowFrom) {
-    throw dayRefused('doneOn', fillAll(R.beforeWindow, { from: dayText(windowFrom) }))
+    throw invalidField('doneOn', fillAll(R.beforeWindow, { from: dayText(windowFrom) }))
   }
   const made = { id, doneOn, doneBy: actorText(ctx.actor), inspectionId: null }
   return changeVisit(ctx, opened, {
@@ -49,11 +43,11 @@ export async function markVisitDone({ ctx, input }: Asked): Promise<{ id: string
 }
 
 /** Puts a visit on another day within its time; one that is overdue on any day still to come. */
-export async function moveVisit({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeenVisit(ctx, seenIn(input), 'monitoring.visit')
+export async function moveVisit({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeenVisit({ ctx, input }, 'monitoring.visit')
   const { plannedOn, reason } = parseInput(inputOf(VISIT_MOVE), input.texts)
   const refused = dayFault(opened.row, { day: plannedOn, today: vietnamDateOf(ctx.now()) })
-  if (refused !== null) throw dayRefused('plannedOn', refused)
+  if (refused !== null) throw invalidField('plannedOn', refused)
   return changeVisit(ctx, opened, {
     may: 'monitoring.visit',
     statement: moveStatement(ctx.db, { id: opened.row.id, plannedOn }),
@@ -64,8 +58,8 @@ export async function moveVisit({ ctx, input }: Asked): Promise<{ id: string }> 
 }
 
 /** Cancels a visit, with why; the plan made again leaves it so. */
-export async function cancelVisit({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeenVisit(ctx, seenIn(input), 'monitoring.plan')
+export async function cancelVisit({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeenVisit({ ctx, input }, 'monitoring.plan')
   const { reason } = parseInput(inputOf(VISIT_CANCEL), input.texts)
   return changeVisit(ctx, opened, {
     may: 'monitoring.plan',
@@ -100,26 +94,21 @@ async function changeVisit(
 ): Promise<{ id: string }> {
   const { may, statement, action, after, reason } = done
   const { id, state, plannedOn, inspectorId } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target,
     guards: [{ holds: visitsAreOpen([row]), refusal: editedMeanwhile }],
     statements: [statement],
-    audit: [
-      {
-        ...{ action, entity: 'inspection_visit', entityId: id },
-        ...{ before: { state, plannedOn, inspectorId }, after, reason },
-      },
-    ],
+    audit: {
+      action,
+      entity: 'inspection_visit',
+      entityId: id,
+      before: { state, plannedOn, inspectorId },
+      after,
+      reason,
+    },
     receipt: { id },
   })
-  return { id }
-}
-
-function seenIn({ id, texts }: Asked['input']) {
-  return { id, expected: String(texts['expected'] ?? '') }
 }
 
 const dayText = (day: string) => inEach((lang) => formatOn(day, lang))
-
-const dayRefused = (path: string, text: LocalText) => invalidInput([{ path, text }])

@@ -11,13 +11,13 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { dayFault } from './act-on-visit.ts'
 import type { OpenedPlan } from './open-plan.ts'
-import { targetOfVisit } from './open-visit.ts'
 
 type Inspector = Awaited<ReturnType<typeof listInspectors>>[number]
 
@@ -44,7 +44,7 @@ export async function assignVisits({
 }): Promise<{ count: number }> {
   const { texts, offered } = input
   const { inspectorId, plannedOn, visits } = parseInput(inputOf(VISIT_ASSIGNMENT), texts)
-  if (visits.length === 0) throw invalidInput([{ path: 'visits', text: R.noneChosen }])
+  if (visits.length === 0) throw invalidField('visits', R.noneChosen)
   const seen = new Map(readSeen(String(texts['expected'] ?? '')))
   const chosen = offered.filter(({ id }) => visits.includes(id))
   const isAsSeen = chosen.every(({ id, version }) => seen.get(id) === version)
@@ -77,9 +77,9 @@ export async function storeAssignments(
     JSON.stringify([inspectorId, plannedOn]),
   )
   const receipt = { count: visits.length }
-  await change(ctx, {
+  return change(ctx, {
     may: 'monitoring.plan',
-    targets: visits.map(targetOfVisit),
+    targets: visits.map(targetOf),
     guards: [{ holds: visitsAreOpen(visits), refusal: () => conflict(R.changedMeanwhile) }],
     statements: [...alike.values()].flatMap((some) => {
       const [first] = some
@@ -97,7 +97,6 @@ export async function storeAssignments(
     })),
     receipt,
   })
-  return receipt
 }
 
 /** Visits as a form showed them, to tell of two who assign the second. */
@@ -119,7 +118,7 @@ function requireReach(
 ): void {
   const { inspectorId, chosen } = given
   if (chosen.every((visit) => reaches(people, { inspectorId, visit }))) return
-  throw invalidInput([{ path: 'inspectorId', text: R.nobodySuch }])
+  throw invalidField('inspectorId', R.nobodySuch)
 }
 
 /** Whether a person inspects the commune of a visit, or its whole province. */
@@ -137,8 +136,8 @@ function requireDay(
   chosen: readonly VisitItem[],
   at: { readonly day: string; readonly today: string },
 ): void {
-  if (at.day < at.today) throw invalidInput([{ path: 'plannedOn', text: R.dayGone }])
+  if (at.day < at.today) throw invalidField('plannedOn', R.dayGone)
   const outside = chosen.filter((visit) => dayFault(visit, at) !== null).length
   if (outside === 0) return
-  throw invalidInput([{ path: 'plannedOn', text: fillAll(R.outsideSome, { count: outside }) }])
+  throw invalidField('plannedOn', fillAll(R.outsideSome, { count: outside }))
 }

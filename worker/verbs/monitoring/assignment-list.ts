@@ -13,7 +13,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { ASSIGNMENT_LIST, ASSIGNMENT_ROW } from '../../resources/assignment-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type HandedList, type ListLook, readTypedList } from '../records/typed-list.ts'
@@ -123,4 +123,4 @@ function personOf(people: readonly Inspector[], typed: string): Inspector {
   throw on('inspector', W.unknownPerson)
 }
 
-const on = (path: string, text: LocalText) => invalidInput([{ path, text }])
+const on = (path: string, text: LocalText) => invalidField(path, text)

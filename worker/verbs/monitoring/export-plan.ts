@@ -49,8 +49,7 @@ export async function exportPlan(ctx: VerbContext, id: string): Promise<Exported
       organisationId: null,
       place: { provinceCode, communeCode: communeCode ?? own },
     },
-    statements: [],
-    audit: [{ action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id }],
+    audit: { action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
   })
   return file
 }

@@ -39,13 +39,12 @@ export async function exportPlanResults(ctx: VerbContext, id: string): Promise<E
   await change(ctx, {
     may: 'monitoring.read',
     target: { organisationId: null, place: { provinceCode, communeCode: communeCode ?? own } },
-    statements: [],
-    audit: [
-      {
-        ...{ action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
-        after: { what: 'results' },
-      },
-    ],
+    audit: {
+      action: 'monitoring.plan.export',
+      entity: 'inspection_plan',
+      entityId: id,
+      after: { what: 'results' },
+    },
   })
   return file
 }

@@ -7,11 +7,9 @@ import {
 } from '../../../db/queries/monitoring-plans.ts'
 import { undecidedYearsOf } from '../../domain/calendar/undecided-years-of.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { openPlan } from './open-plan.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** Plans of the actor's area. */
 export function readPlans(ctx: Reading) {

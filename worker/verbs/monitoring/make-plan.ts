@@ -106,28 +106,25 @@ export async function makePlan({
   const isSame = added.length + revised.length + dropped.length === 0
   if (isSame && row.madeAt !== null) return { id, changed: false }
   const { year, communeCode } = row
-  await change(ctx, {
+  return change(ctx, {
     may: 'monitoring.plan',
     target,
     guards: [{ holds: planIs(row), refusal: () => conflict(R.remade) }],
     statements: [
       ...visitStatements(ctx, id, plan),
-      notePlanMade(ctx.db, { id, madeAt: ctx.now() }),
+      notePlanMade(ctx.db, { id, set: { madeAt: ctx.now() } }),
     ],
-    audit: [
-      {
-        action: 'monitoring.plan.make',
-        entity: 'inspection_plan',
-        entityId: id,
-        after: {
-          ...{ year, communeCode, added: added.length, revised: revised.length },
-          ...{ dropped: dropped.length, unassigned: plan.unassigned },
-        },
+    audit: {
+      action: 'monitoring.plan.make',
+      entity: 'inspection_plan',
+      entityId: id,
+      after: {
+        ...{ year, communeCode, added: added.length, revised: revised.length },
+        ...{ dropped: dropped.length, unassigned: plan.unassigned },
       },
-    ],
+    },
     receipt: { id, changed: true },
   })
-  return { id, changed: true }
 }
 
 function visitStatements(ctx: VerbContext, planId: string, plan: VisitPlan): Statement[] {

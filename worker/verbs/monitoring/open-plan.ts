@@ -2,7 +2,8 @@ import { type PlanItem, readPlan } from '../../../db/queries/monitoring-plans.ts
 import { MONITORING_COPY as W } from '../../copy/portal/monitoring.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -15,27 +16,22 @@ export type OpenedPlan = {
 
 /** A plan the actor may read, or plan; any other is simply not there. */
 export async function openPlan(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Extract<Permission, 'monitoring.read' | 'monitoring.plan'>,
 ): Promise<OpenedPlan> {
   const bounds = boundsOf(ctx, to)
   const row = await readPlan(ctx.db, id)
   if (row === null) throw notFound(W.noun)
-  const target = targetOfPlan(row)
+  const target = targetOfPlace(row)
   if (!mayDo(ctx.actor, to, to === 'monitoring.read' ? partOf(row, bounds) : target)) {
     throw notFound(W.noun)
   }
   return { row, target, bounds }
 }
 
-export function targetOfPlan(row: Pick<PlanItem, 'provinceCode' | 'communeCode'>): Target {
-  const { provinceCode, communeCode } = row
-  return { organisationId: null, place: { provinceCode, communeCode } }
-}
-
 /** Whoever answers for a commune sees what the plan of the province has there. */
 function partOf(row: PlanItem, bounds: Bounds): Target {
   const own = bounds?.kind === 'place' ? bounds.communeCode : null
-  return targetOfPlan({ ...row, communeCode: row.communeCode ?? own })
+  return targetOfPlace({ ...row, communeCode: row.communeCode ?? own })
 }

@@ -3,7 +3,7 @@ import { hasNoPlan } from '../../../db/queries/monitoring-plans.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
 import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { communeCalled } from '../accounts/resolve-place.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
 /** Its province is one in force, its commune one of that province; one plan a year of each. */
@@ -14,21 +14,19 @@ export const PLAN_RULES: RecordRules = {
     const provinceCode = String(values['provinceCode'])
     const provinces = await listProvinces(ctx.db)
     if (!provinces.some(({ code }) => code === provinceCode)) {
-      throw invalidInput([{ path: 'provinceCode', text: PLACE_REFUSALS.provinceGone }])
+      throw invalidField('provinceCode', PLACE_REFUSALS.provinceGone)
     }
     const name = values['communeName']
     if (typeof name !== 'string') return { communeCode: null }
     const commune = await communeCalled(ctx, { provinceCode, name })
-    if (commune === null) {
-      throw invalidInput([{ path: 'communeName', text: PLACE_REFUSALS.communeNotThere }])
-    }
+    if (commune === null) throw invalidField('communeName', PLACE_REFUSALS.communeNotThere)
     return { communeCode: commune.code, communeName: commune.name }
   },
   guards: (row) => [
     {
       // As `complete` and the fields have just made it.
       holds: hasNoPlan(row as Parameters<typeof hasNoPlan>[0]),
-      refusal: () => invalidInput([{ path: 'year', text: R.planThere }]),
+      refusal: () => invalidField('year', R.planThere),
     },
   ],
 }

@@ -2,7 +2,7 @@ import type { MemberRow } from '../../../db/queries/accounts-members.ts'
 import { listReleasedVisits, releaseVisits } from '../../../db/queries/released-visits.ts'
 import { visitsReleased } from '../../copy/portal/monitoring-messages.ts'
 import type { Place, Role } from '../../domain/access/roles.ts'
-import type { Change } from '../change.ts'
+import type { ChangePart } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function visitsReleasedBy(
   ctx: Pick<VerbContext, 'db'>,
   before: Pick<MemberRow, 'id' | 'userId' | 'name' | 'organisationId'>,
   next: { readonly role: Role; readonly place: Place } | null,
-): Promise<Required<Pick<Change, 'statements' | 'audit' | 'tell'>>> {
+): Promise<ChangePart> {
   const makesVisits = next !== null && (next.role === 'inspector' || next.role === 'officer')
   const ending = {
     ...{ userId: before.userId, memberId: before.id },
@@ -25,7 +25,9 @@ export async function visitsReleasedBy(
   return {
     statements: [releaseVisits(ctx.db, ending)],
     audit: plans.map(({ planId, count }) => ({
-      ...{ action: 'monitoring.visit.release', entity: 'inspection_plan', entityId: planId },
+      action: 'monitoring.visit.release',
+      entity: 'inspection_plan',
+      entityId: planId,
       before: { inspectorId: before.userId },
       after: { inspectorId: null, count },
     })),

@@ -6,9 +6,8 @@ import {
 import { visitsDue } from '../../copy/portal/monitoring-messages.ts'
 import { SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 
 /**
@@ -20,25 +19,20 @@ export async function remindOfVisits(ctx: VerbContext): Promise<number> {
   const today = vietnamDateOf(ctx.now())
   const told = await listVisitReminders(ctx.db, today)
   if (told.length === 0) return 0
-  try {
-    await change(ctx, {
-      may: 'monitoring.plan',
-      target: null,
-      guards: [{ holds: someRemindersAreDue(today), refusal: editedMeanwhile }],
-      statements: [moveVisitReminders(ctx.db, today)],
-      // What nobody did and nothing changed is no business of the log.
-      audit: [],
-      tell: told.map(({ organisationId, soon, overdue }) => ({
-        organisationId,
-        kind: 'visit',
-        ...visitsDue({ soon, overdue, days: SOON_DAYS }),
-        href: '/portal',
-      })),
-    })
-  } catch (error) {
-    // Another run was faster.
-    if (error instanceof Problem && error.code === 'conflict') return 0
-    throw error
-  }
-  return told.length
+  // Another run may be faster.
+  const isMade = await changeUnlessMade(ctx, {
+    may: 'monitoring.plan',
+    target: null,
+    guards: [{ holds: someRemindersAreDue(today), refusal: editedMeanwhile }],
+    statements: [moveVisitReminders(ctx.db, today)],
+    // What nobody did and nothing changed is no business of the log.
+    audit: [],
+    tell: told.map(({ organisationId, soon, overdue }) => ({
+      organisationId,
+      kind: 'visit',
+      ...visitsDue({ soon, overdue, days: SOON_DAYS }),
+      href: '/portal',
+    })),
+  })
+  return isMade ? told.length : 0
 }

@@ -1,15 +1,7 @@
-import type { Database } from '../../../db/client.ts'
 import { readNoticesVersion } from '../../../db/queries/notices.ts'
-import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { listNotices, type NoticeList } from './list-notices.ts'
-
-type NoticeDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
 
 /**
  * Public notices with every decision recorded so far; older ones, marked stale, while the database
@@ -17,7 +9,7 @@ type NoticeDeps = {
  * request only asks, by the ends of two indexes, whether something was, in whichever isolate.
  */
 export async function freshNotices(
-  deps: NoticeDeps,
+  deps: PublicReadDeps,
   input: { cursor: string | null; limit: number; since?: number | null },
 ): Promise<Fresh<NoticeList>> {
   // Each follower has an instant of their own: what is read for one is of no use to another.
@@ -26,19 +18,14 @@ export async function freshNotices(
     return { value: await listNotices({ db: deps.db(), ...input }), readAt, stale: false }
   }
   const version = await noticesVersion(deps)
-  return deps.cache.read<NoticeList>({
+  return readFresh(deps, {
     key: `notices:${version}:${input.limit}:${input.cursor ?? ''}`,
-    maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
     load: () => listNotices({ db: deps.db(), ...input }),
-    sizeOf: (list) => 64 + 2 * JSON.stringify(list).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (list) => list, unpack: (packed) => packed as NoticeList },
   })
 }
 
 /** Never older than this request, except while the database is away. */
-async function noticesVersion(deps: NoticeDeps): Promise<string> {
+async function noticesVersion(deps: PublicReadDeps): Promise<string> {
   const { value } = await deps.cache.read<string>({
     key: 'notices-version',
     maxAgeMs: 0,

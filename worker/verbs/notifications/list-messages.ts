@@ -4,7 +4,7 @@ import {
   type NotificationRow,
 } from '../../../db/queries/notifications.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { personOf } from './person-of.ts'
 
@@ -33,7 +33,7 @@ const PAGE_SIZE = 20
  * of this list; throws `invalid_input` for others.
  */
 export async function listMessages(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   input: { before: string | null; after: string | null },
 ): Promise<NotificationPage> {
   const { organisationId } = personOf(ctx)

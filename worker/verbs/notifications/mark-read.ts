@@ -1,12 +1,12 @@
 import { markNotificationRead, markNotificationsRead } from '../../../db/queries/notifications.ts'
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { actorText, type DatedReading } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from './person-of.ts'
 
-type Ctx = Pick<VerbContext, 'db' | 'actor' | 'now'>
+type Ctx = DatedReading
 
 /**
  * Marks a message of the person's organisation as read, for all its members; `not_found` for those of
@@ -25,9 +25,7 @@ export async function markMessageRead(ctx: Ctx, input: { id: string }): Promise<
 export async function markMessagesRead(ctx: Ctx, input: { upTo: string }): Promise<void> {
   const { organisationId } = personOf(ctx)
   const { upTo } = input
-  if (!/^\d{1,15}$/.test(upTo)) {
-    throw invalidInput([{ path: 'upTo', text: REQUEST_REFUSALS.openMessagesAgain }])
-  }
+  if (!/^\d{1,15}$/.test(upTo)) throw invalidField('upTo', REQUEST_REFUSALS.openMessagesAgain)
   await markNotificationsRead(ctx.db, {
     ...{ organisationId, upTo: Number(upTo) },
     ...{ readAt: ctx.now(), readBy: actorText(ctx.actor) },

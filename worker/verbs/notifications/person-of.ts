@@ -1,10 +1,10 @@
 import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { Asking, Person } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 
 /** The person who asks; messages and the first page are for people, not for machines or commands. */
-export function personOf(ctx: Pick<VerbContext, 'actor'>): Person {
+export function personOf(ctx: Asking): Person {
   requireAny(ctx, 'portal.use')
   const { actor } = ctx
   if (actor.kind === 'user') return actor

@@ -8,7 +8,7 @@ import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -17,7 +17,7 @@ export async function findOrganisation({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   input: { reference: string }
 }): Promise<OrganisationRow> {
   const { reference } = input

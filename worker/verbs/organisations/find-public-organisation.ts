@@ -8,10 +8,10 @@ import { imageFor } from '../../domain/products/product-images.ts'
 import type { PublicOrganisation } from '../../domain/products/public-product.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { publicSiteName } from '../batches/public-names.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import type { Found } from '../products/find-public-product.ts'
 import { publicProducer } from '../products/public-product-view.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
 
 /**
  * A producer with its products and codes. Null for a natural person who has not agreed to be named,
@@ -22,14 +22,9 @@ export async function findPublicOrganisation(
   id: string,
 ): Promise<Found<PublicOrganisation> | null> {
   if (!/^[\w-]{1,60}$/.test(id)) return null
-  const { value, readAt, stale } = await deps.cache.read<PublicOrganisationRow | null>({
+  const { value, readAt, stale } = await readFresh<PublicOrganisationRow | null>(deps, {
     key: `organisation-1:${id}`,
-    maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
     load: () => readPublicOrganisation(deps.db(), id),
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as PublicOrganisationRow | null },
   })
   const shown = value === null ? null : publicOrganisation(value, vietnamDateOf(deps.now()))
   return shown === null ? null : { value: shown, readAt, stale }

@@ -7,7 +7,7 @@ import { placeFault } from '../../copy/refusals/places.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { loadPlaces } from '../imports/load-places.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -59,7 +59,7 @@ async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): 
   const { communeName, provinceName } = typed
   if (provinceName === null) {
     if (communeName === null) return { ...typed, communeCode: null, provinceCode: null }
-    throw invalidInput([{ path: 'provinceName', text: W.provinceMissing }])
+    throw invalidField('provinceName', W.provinceMissing)
   }
   if (communeName === null) return provinceAlone(ctx, provinceName)
   const find = await loadPlaces(ctx.db)
@@ -74,8 +74,7 @@ async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): 
     }
   }
   const path = match.code === 'province_unknown' ? 'provinceName' : 'communeName'
-  const text = placeFault(match, { commune: communeName, province: provinceName })
-  throw invalidInput([{ path, text }])
+  throw invalidField(path, placeFault(match, { commune: communeName, province: provinceName }))
 }
 
 async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string): Promise<Place> {
@@ -83,8 +82,7 @@ async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string)
   const folded = foldVietnamese(provinceName)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)
   if (found === undefined && provinces.length > 0) {
-    const text = fillAll(W.provinceUnknown, { name: provinceName })
-    throw invalidInput([{ path: 'provinceName', text }])
+    throw invalidField('provinceName', fillAll(W.provinceUnknown, { name: provinceName }))
   }
   return {
     ...{ communeCode: null, communeName: null },

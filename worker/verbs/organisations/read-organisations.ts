@@ -12,7 +12,7 @@ import {
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { cursorAt, placeIn } from '../documents/ordered-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -33,7 +33,7 @@ export type OrganisationList = {
  * in the place. Every word of `q` is somewhere in the name, tones or not.
  */
 export async function readOrganisations(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   input: OrganisationQuery & { cursor: string | null },
 ): Promise<OrganisationList> {
   const bounds = boundsOf(ctx, 'organisations.read')
@@ -63,7 +63,7 @@ export type OrganisationQuery = {
 
 /** All organisations of such a list, a page at a time and in its order. */
 export async function* pagesOfOrganisations(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { q, kind, order = 'name' }: OrganisationQuery,
 ): AsyncGenerator<readonly OrganisationListRow[]> {
   const bounds = boundsOf(ctx, 'organisations.read')
@@ -87,7 +87,7 @@ function wordsOf(q: string): string[] {
 
 /** One organisation with what hangs on it; `not_found` where the actor may not know of it. */
 export async function readOneOrganisation(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   input: { id: string },
 ): Promise<{ row: OrganisationRow; counts: OrganisationCounts }> {
   const bounds = boundsOf(ctx, 'organisations.read')
@@ -96,8 +96,6 @@ export async function readOneOrganisation(
     readOrganisation(ctx.db, id),
     countOrganisation(ctx.db, { id, bounds }),
   ])
-  if (row === null || !counts.within) {
-    throw notFound(THINGS.unit)
-  }
+  if (row === null || !counts.within) throw notFound(THINGS.unit)
   return { row, counts }
 }

@@ -1,5 +1,5 @@
 import { listSuspensions } from '../../../db/queries/organisation-suspensions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 
 /** A decision on an organisation as its page tells it. */
@@ -19,7 +19,7 @@ const MOST_SHOWN = 20
 
 /** The suspensions of an organisation that was opened, and their ends, newest first. */
 export async function readSuspensions(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   organisationId: string,
 ): Promise<SuspensionDecision[]> {
   requireAny(ctx, 'organisations.read')

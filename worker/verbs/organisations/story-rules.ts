@@ -1,6 +1,6 @@
 import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
 /**
@@ -12,10 +12,8 @@ export const STORY_RULES: RecordRules = {
     const { people, peopleConsentOn: on } = values
     // A consent is to be named as one was, not for whoever comes later.
     if (people === null) return { peopleConsentOn: null }
-    if (on === null) throw invalidInput([{ path: 'peopleConsentOn', text: W.consentMissing }])
-    if (String(on) > vietnamDateOf(ctx.now())) {
-      throw invalidInput([{ path: 'peopleConsentOn', text: W.consentAhead }])
-    }
+    if (on === null) throw invalidField('peopleConsentOn', W.consentMissing)
+    if (String(on) > vietnamDateOf(ctx.now())) throw invalidField('peopleConsentOn', W.consentAhead)
     return {}
   },
   ask: async (_, { values, before }) => {

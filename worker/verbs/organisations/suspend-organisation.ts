@@ -1,4 +1,3 @@
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
 import { recordIs, updateRecord } from '../../../db/queries/records.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -11,9 +10,9 @@ import { ORGANISATION } from '../../resources/organisation.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { SUSPENSION, SUSPENSION_LIFTING } from '../../resources/suspension.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 
@@ -36,7 +35,7 @@ export async function suspendOrganisation({ ctx, input }: Asked): Promise<{ id: 
   const before = await openSuspendable(ctx, input.organisationId)
   const { suspendedOn, ...grounds } = parseInput(inputOf(SUSPENSION), input.texts)
   if (suspendedOn > vietnamDateOf(ctx.now() + MOST_DAYS_AHEAD * DAY_MS)) {
-    throw invalidInput([{ path: 'suspendedOn', text: R.suspensionTooFar }])
+    throw invalidField('suspendedOn', R.suspensionTooFar)
   }
   const { suspendedOn: since } = before
   if (since !== null) {
@@ -54,10 +53,7 @@ export async function liftSuspension({ ctx, input }: Asked): Promise<{ id: strin
 }
 
 /** An organisation that the actor may suspend; one they may not is simply not there. */
-export async function openSuspendable(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<OrganisationRow> {
+export async function openSuspendable(ctx: Reading, id: string): Promise<OrganisationRow> {
   requireAny(ctx, 'organisations.suspend')
   const row = await readOrganisation(ctx.db, id)
   if (row !== null && mayDo(ctx.actor, 'organisations.suspend', ORGANISATION.target(row))) {
@@ -79,11 +75,10 @@ async function store(
   const { before, seen, suspendedOn, grounds } = decided
   const { id, name } = before
   if (seen !== undefined && seen !== (before.suspendedOn ?? '')) throw editedMeanwhile()
-  const recipients = (await readRecipients(ctx.db, [id])).get(id)
   const authority = ctx.actor.kind === 'user' ? ctx.actor.organisationName : null
   const told = suspensionTold({ ...grounds, organisation: name, authority, suspendedOn })
   const { reason, documentNo } = grounds
-  await change(ctx, {
+  return change(ctx, {
     may: 'organisations.suspend',
     target: ORGANISATION.target(before),
     guards: [
@@ -93,23 +88,17 @@ async function store(
       },
     ],
     statements: [updateRecord(ctx.db, ORGANISATION.table, { id, set: { suspendedOn } })],
-    audit: [
-      {
-        action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
-        entity: ORGANISATION.entity,
-        entityId: id,
-        before: { suspendedOn: before.suspendedOn },
-        after: { suspendedOn, documentNo },
-        reason,
-      },
-    ],
+    audit: {
+      action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
+      entity: ORGANISATION.entity,
+      entityId: id,
+      before: { suspendedOn: before.suspendedOn },
+      after: { suspendedOn, documentNo },
+      reason,
+    },
     touches: { organisationIds: [id] },
     // Its people do not read the register of organisations; the public page is theirs too.
-    tell:
-      recipients === undefined
-        ? []
-        : [{ recipients, kind: 'system', ...told, href: `/o/${encodeURIComponent(id)}` }],
+    tell: [{ holderId: id, kind: 'system', ...told, href: `/o/${encodeURIComponent(id)}` }],
     receipt: { id },
   })
-  return { id }
 }

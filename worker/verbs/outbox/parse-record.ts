@@ -1,4 +1,4 @@
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { outboxKindOf } from './kinds/kinds.ts'
@@ -14,7 +14,7 @@ export type ParsedRecord = {
 }
 
 /** Reads a body by its kind; throws what refuses it. Asks the database nothing. */
-export function parseRecord(ctx: Pick<VerbContext, 'actor'>, envelope: Envelope): ParsedRecord {
+export function parseRecord(ctx: Asking, envelope: Envelope): ParsedRecord {
   const kind = outboxKindOf(envelope.kind)
   if (kind === null) throw unknownKind(envelope.kind)
   if (ctx.actor.kind === 'token' && !kind.byMachines) throw machinesMayNot()

@@ -44,7 +44,6 @@ export async function disputeUse({
       }),
       audit: {
         action: 'batch.code_use.dispute',
-        entity: 'batch',
         entityId: batchId,
         after: { ref, code, caseId },
         reason,

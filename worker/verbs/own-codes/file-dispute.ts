@@ -49,16 +49,15 @@ export async function fileDispute(
     const { caseId, guards, statements } = filed
     const { statement, audit } = dispute.store(caseId)
     try {
-      await change(ctx, {
+      return await change(ctx, {
         may: 'codes.own',
         target: { organisationId: holderId, place: null },
         guards,
         statements: [...statements, statement],
-        audit: [audit],
+        audit: audit,
         taken: () => conflict(already),
         receipt: { caseId },
       })
-      return { caseId }
     } catch (error) {
       // Somebody opened or closed the case meanwhile: looked at anew.
       if (!isGuardRefusal(error)) throw error

@@ -2,32 +2,25 @@ import { listOwnUses, type OwnUse, readUse } from '../../../db/queries/code-disp
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { Reading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { notFound } from '../guard/refusals.ts'
 import { ownHolder } from './own-holder.ts'
 
 /** Batches that were sealed under codes of the actor's organisation, newest first. */
 export async function readOwnUses(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: {
-    readonly byOthers: boolean
-    readonly cursor: string | null
-    readonly limit: number
-  },
-): Promise<{ readonly rows: readonly OwnUse[]; readonly nextCursor: string | null }> {
-  const { byOthers, cursor, limit } = asked
+  ctx: Reading,
+  asked: PageAsked & { readonly byOthers: boolean },
+): Promise<Page<OwnUse>> {
   const holderId = ownHolder(ctx)
-  const [at = '', batchId = '', codeId = ''] = cursor === null ? [] : decodeCursor(cursor, 3)
-  const after = cursor === null ? null : { sealedAt: wholeKey(at), batchId, codeId }
-  const rows = await listOwnUses(ctx.db, { holderId, byOthers, after, limit: limit + 1 })
-  const keysOf = (row: OwnUse) => [String(row.sealedAt), row.batchId, row.codeId]
-  return pageOf(rows, { limit, keysOf })
+  return listPage(asked, { sealedAt: 'whole', batchId: 'text', codeId: 'text' }, (page) =>
+    listOwnUses(ctx.db, { holderId, byOthers: asked.byOthers, ...page }),
+  )
 }
 
 /** One of them; any other is simply not there. */
 export async function openOwnUse(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   named: { readonly ref: string; readonly code: string },
 ): Promise<OwnUse> {
   const holderId = ownHolder(ctx)

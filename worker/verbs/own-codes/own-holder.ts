@@ -1,11 +1,12 @@
 import { THINGS } from '../../copy/refusals/things.ts'
-import type { VerbContext } from '../context.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
+import type { Asking } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
-/** Whose codes are looked after: the organisation the actor works for. An operator holds none. */
-export function ownHolder(ctx: Pick<VerbContext, 'actor'>): string {
-  const bounds = boundsOf(ctx, 'codes.own')
+/** Who looks after what is their own: the organisation the actor works for. An operator has none. */
+export function ownHolder(ctx: Asking, may: Permission = 'codes.own'): string {
+  const bounds = boundsOf(ctx, may)
   if (bounds?.kind === 'organisation') return bounds.organisationId
   throw notFound(THINGS.organisation)
 }

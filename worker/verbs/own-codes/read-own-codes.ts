@@ -5,7 +5,7 @@ import { readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { type QuotaOfMarkets, quotasByMarket } from '../../domain/quota/quota-of-site.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { ownHolder } from './own-holder.ts'
 
 /** Papers that run out within so many days are shown. */
@@ -36,7 +36,7 @@ export type OwnCodes = Omit<Awaited<ReturnType<typeof readOwnCodes>>, 'checks'> 
  * What keeps the codes of the actor's organisation alive: their terms and papers, what is left to
  * pack, who uses them, and what is to be put right.
  */
-export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<OwnCodes> {
+export async function ownCodes(ctx: DatedReading): Promise<OwnCodes> {
   const organisationId = ownHolder(ctx)
   const today = vietnamDateOf(ctx.now())
   const date = toCalendarDate(today)

@@ -4,7 +4,7 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 
@@ -26,14 +26,17 @@ export async function acceptPaper(
   only?: { readonly kinds: readonly MediaType[]; readonly otherwise: LocalText },
 ): Promise<AcceptedPaper> {
   if (given.length === 0) {
-    throw wrongFile(fileName === '' ? SITE_REFUSALS.fileMissing : SITE_REFUSALS.fileEmpty)
+    throw invalidField(
+      'file',
+      fileName === '' ? SITE_REFUSALS.fileMissing : SITE_REFUSALS.fileEmpty,
+    )
   }
-  if (given.length > MAX_PAPER_BYTES) throw wrongFile(SITE_REFUSALS.fileTooLarge)
+  if (given.length > MAX_PAPER_BYTES) throw invalidField('file', SITE_REFUSALS.fileTooLarge)
   const mediaType = mediaTypeOf(given)
   const isKept = mediaType !== null && (only === undefined || only.kinds.includes(mediaType))
-  if (!isKept) throw wrongFile(only?.otherwise ?? SITE_REFUSALS.fileKind)
+  if (!isKept) throw invalidField('file', only?.otherwise ?? SITE_REFUSALS.fileKind)
   const bytes = stripLocation(given, mediaType)
-  if (bytes === null) throw wrongFile(SITE_REFUSALS.pictureBroken)
+  if (bytes === null) throw invalidField('file', SITE_REFUSALS.pictureBroken)
   return {
     mediaType,
     bytes,
@@ -52,8 +55,4 @@ function tidyName(name: string, mediaType: MediaType): string {
     .slice(0, 100)
     .toWellFormed()
   return `${stem === '' ? 'giay-to' : stem}.${MEDIA_TYPES[mediaType]}`
-}
-
-function wrongFile(text: LocalText) {
-  return invalidInput([{ path: 'file', text }])
 }

@@ -5,7 +5,7 @@ import type { PhotoType } from '../../lib/files/photo-types.ts'
 import { type PictureSize, pictureSizeOf } from '../../lib/files/picture-size.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 /** More than any telephone makes; what a browser must hold to draw it is four bytes a pixel. */
@@ -52,5 +52,5 @@ export function acceptPhoto(
 
 /** Refuses the file that was chosen. */
 export function refusedPhoto(text: LocalText) {
-  return invalidInput([{ path: 'file', text }])
+  return invalidField('file', text)
 }

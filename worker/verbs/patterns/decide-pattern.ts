@@ -13,7 +13,7 @@ import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
-import type { Texts } from '../records/save-record.ts'
+import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedPattern, openPattern } from './read-patterns.ts'
 import { sitesOfPair } from './site-pairs.ts'
 
@@ -24,14 +24,9 @@ export const DISMISSAL = {
 /** What is to be looked into. */
 export const PATTERN_CASE = { fields: { summary: optionalProse({ label: W.summary, max: 2_000 }) } }
 
-type Asked = {
-  readonly ctx: VerbContext
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
-
 /** An officer's word that a pattern has an honest reason; it comes back when it grows materially. */
-export async function dismissPattern({ ctx, input }: Asked): Promise<void> {
-  const opened = await openUndecided(ctx, input)
+export async function dismissPattern({ ctx, input }: Filled): Promise<void> {
+  const opened = await openUndecided({ ctx, input })
   const { row, target } = opened
   const { reason } = parseInput(inputOf(DISMISSAL), input.texts)
   await change(ctx, {
@@ -47,21 +42,18 @@ export async function dismissPattern({ ctx, input }: Asked): Promise<void> {
         },
       }),
     ],
-    audit: [
-      {
-        action: 'pattern.dismiss',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, level: row.level },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'pattern.dismiss',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, level: row.level },
+      reason,
+    },
   })
 }
 
 /** Opens a case about what a pattern is of, with its figures as they stand. */
-export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: string }> {
-  const opened = await openUndecided(ctx, input)
+export async function patternToCase({ ctx, input }: Filled): Promise<{ caseId: string }> {
+  const opened = await openUndecided({ ctx, input })
   const { row, target } = opened
   const { summary } = parseInput(inputOf(PATTERN_CASE), input.texts)
   const place = deskPlace(ctx.actor, target.place)
@@ -76,7 +68,7 @@ export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: st
     subjects: subjectsOf(row),
   })
   const caseId = filed.row.id
-  await change(ctx, {
+  return change(ctx, {
     may: 'cases.write',
     target,
     guards: [{ holds: patternIs(row), refusal: editedMeanwhile }],
@@ -84,17 +76,13 @@ export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: st
       ...filed.statements,
       updatePattern(ctx.db, { id: row.id, set: { state: 'case', caseId, ...decidedBy(ctx) } }),
     ],
-    audit: [
-      {
-        action: 'pattern.case',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, caseId },
-      },
-    ],
+    audit: {
+      action: 'pattern.case',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, caseId },
+    },
     receipt: { caseId },
   })
-  return { caseId }
 }
 
 /** What a pattern makes a case of. */
@@ -120,13 +108,8 @@ function subjectsOf({ kind, subjectId, shown, siteName, siteId }: PatternItem) {
 }
 
 /** The pattern as it was on the form; throws `conflict` where it is decided, or changed since. */
-async function openUndecided(
-  ctx: VerbContext,
-  { id, texts }: Asked['input'],
-): Promise<OpenedPattern> {
-  const opened = await openPattern(ctx, id, 'cases.write')
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+async function openUndecided(filled: Filled): Promise<OpenedPattern> {
+  const opened = await openSeen(openPattern, filled, 'cases.write')
   if (opened.row.state !== 'open') throw conflict(W.decidedAlready)
   return opened
 }

@@ -1,49 +1,24 @@
 import { listPatterns, type PatternItem, readPattern } from '../../../db/queries/patterns.ts'
 import { PATTERNS_COPY as W } from '../../copy/portal/patterns.ts'
-import type { Permission, Target } from '../../domain/access/permissions.ts'
 import type { PatternKind, PatternState } from '../../domain/patterns/kinds.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
-import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
-import { notFound } from '../guard/refusals.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { type Opened, opener } from '../guard/opener.ts'
 
 /** Patterns of the actor's place, those that changed last first. */
 export async function readPatterns(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: {
-    readonly state: PatternState
-    readonly kind: PatternKind | null
-    readonly cursor: string | null
-    readonly limit: number
-  },
-): Promise<{ readonly rows: readonly PatternItem[]; readonly nextCursor: string | null }> {
-  const { cursor, limit, ...filter } = asked
+  ctx: Reading,
+  asked: PageAsked & { readonly state: PatternState; readonly kind: PatternKind | null },
+): Promise<Page<PatternItem>> {
   const bounds = boundsOf(ctx, 'patterns.read')
-  const [changedAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { changedAt: wholeKey(changedAt), id }
-  const rows = await listPatterns(ctx.db, { ...filter, bounds, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.changedAt), row.id] })
+  return listPage(asked, { changedAt: 'whole', id: 'text' }, (page) =>
+    listPatterns(ctx.db, { ...asked, bounds, ...page }),
+  )
 }
 
-export type OpenedPattern = { readonly row: PatternItem; readonly target: Target }
+export type OpenedPattern = Opened<PatternItem>
 
-/** One the actor may do it to; any other is simply not there. */
-export async function openPattern(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-  to: Permission,
-): Promise<OpenedPattern> {
-  requireAny(ctx, to)
-  const row = await readPattern(ctx.db, id)
-  const target = row === null ? null : targetOfPattern(row)
-  if (row === null || target === null || !mayDo(ctx.actor, to, target)) throw notFound(W.noun)
-  return { row, target }
-}
-
-/** A pattern is of its place, and nobody's. */
-function targetOfPattern({
-  provinceCode,
-  communeCode,
-}: Pick<PatternItem, 'provinceCode' | 'communeCode'>): Target {
-  return { organisationId: null, place: { provinceCode, communeCode } }
-}
+/** One the actor may do it to; any other is simply not there. It is of its place, and nobody's. */
+export const openPattern = opener({ read: readPattern, target: targetOfPlace, noun: W.noun })

@@ -10,7 +10,7 @@ import { kilogramsOfBatch } from '../batches/count-uses.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { checkName } from './check-text.ts'
@@ -44,7 +44,7 @@ export async function allowCheck({
   if (input.seen != null && input.seen !== version) throw editedMeanwhile()
   const id = ctx.newId()
   const authority = authorityOf(ctx, input.authority)
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: await targetOfBatch(ctx, { batch, to: may }),
     guards: [
@@ -61,15 +61,12 @@ export async function allowCheck({
         actor: actorText(ctx.actor),
       }),
     ],
-    audit: [
-      {
-        action: 'batch.check.allow',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, check: key, state: check.state, documentNo },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'batch.check.allow',
+      entityId: batch.id,
+      after: { ref: batch.ref, check: key, state: check.state, documentNo },
+      reason,
+    },
     tell: [
       {
         ...{ organisationId: batch.organisationId, kind: 'batch' },
@@ -79,7 +76,6 @@ export async function allowCheck({
     ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** The check that is named, which holds the batch back. */
@@ -89,7 +85,7 @@ async function openCheck(
 ) {
   const { checks, version } = await openChecksOf(ctx, batchId)
   const check = checks.find((each) => each.key === key)
-  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  if (check === undefined) throw invalidField('check', R.notAsked)
+  if (!check.blocks) throw invalidField('check', R.nothingOpen)
   return { check, version }
 }

@@ -14,7 +14,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { checkName } from './check-text.ts'
@@ -38,8 +38,8 @@ export async function askException({
   const { check: key, reason } = parseInput(inputOf(CHECK_REQUEST), input.texts)
   const { checks } = await openChecksOf(ctx, batchId)
   const check = checks.find((each) => each.key === key)
-  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  if (check === undefined) throw invalidField('check', R.notAsked)
+  if (!check.blocks) throw invalidField('check', R.nothingOpen)
   const [place, bodies, packer] = await Promise.all([
     readBatchPlace(ctx.db, batch),
     listAuthorities(ctx.db),
@@ -51,7 +51,7 @@ export async function askException({
     ...{ ref, reason, packer: packer?.name ?? ref },
     ...{ check: checkName(check), state: CHECK_STATE_NAMES[check.state] },
   })
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: { organisationId, place: null },
     guards: [
@@ -61,21 +61,16 @@ export async function askException({
         refusal: () => conflict(R.askedLately),
       },
     ],
-    statements: [],
-    audit: [
-      {
-        action: 'batch.check.ask',
-        entity: 'batch',
-        entityId: batchId,
-        after: { ref, check: key, state: check.state },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'batch.check.ask',
+      entityId: batchId,
+      after: { ref, check: key, state: check.state },
+      reason,
+    },
     tell: offices.map((office) => ({
       ...{ organisationId: office.id, kind: 'batch' as const, ...told },
       href: `/portal/batches/${ref}/checks/allow` as const,
     })),
     receipt: { id: batchId },
   })
-  return { id: batchId }
 }

@@ -9,7 +9,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import { actorText, type Call } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openChecksOf } from './checks-of-batch.ts'
@@ -27,18 +27,18 @@ export async function recordCheck({
   const { check: checkKey, ...values } = parseInput(inputOf(BATCH_CHECK), input.texts)
   const { checks } = await openChecksOf(ctx, batch.id)
   const asked = checks.find(({ key }) => key === checkKey)
-  if (asked === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (asked.proofKind !== 'record') throw invalidInput([{ path: 'check', text: R.notByRecord }])
+  if (asked === undefined) throw invalidField('check', R.notAsked)
+  if (asked.proofKind !== 'record') throw invalidField('check', R.notByRecord)
   const today = vietnamDateOf(ctx.now())
-  if (values.doneOn > today) throw invalidInput([{ path: 'doneOn', text: R.ahead }])
+  if (values.doneOn > today) throw invalidField('doneOn', R.ahead)
   // Goods that had not begun to grow were not checked.
   const season = daysBefore(batch.packedOn ?? today, SEASON_DAYS)
   if (values.doneOn < season && values.doneOn < (batch.seasonFrom ?? season)) {
-    throw invalidInput([{ path: 'doneOn', text: R.before }])
+    throw invalidField('doneOn', R.before)
   }
   const id = ctx.newId()
   const { outcome, doneOn, doneBy, place, paperNo } = values
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: { organisationId: batch.organisationId, place: null },
     guards: [{ holds: isUnsealed(batch.id), refusal: () => batchSealed(batch.ref) }],
@@ -48,15 +48,11 @@ export async function recordCheck({
         ...{ recordedAt: ctx.now(), actor: actorText(ctx.actor) },
       }),
     ],
-    audit: [
-      {
-        action: 'batch.check.record',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, check: checkKey, outcome, doneOn, doneBy, place, paperNo },
-      },
-    ],
+    audit: {
+      action: 'batch.check.record',
+      entityId: batch.id,
+      after: { ref: batch.ref, check: checkKey, outcome, doneOn, doneBy, place, paperNo },
+    },
     receipt: { id },
   })
-  return { id }
 }

@@ -22,13 +22,10 @@ export async function archiveProduct({
     target: { organisationId: row.organisationId, place: null },
     guards: [{ holds: isInState(row), refusal: editedMeanwhile }],
     statements: [setArchivedAt(ctx.db, { id: row.id, archivedAt })],
-    audit: [
-      {
-        action: input.archived ? 'product.archive' : 'product.restore',
-        entity: 'product',
-        entityId: row.id,
-        after: { name: row.name },
-      },
-    ],
+    audit: {
+      action: input.archived ? 'product.archive' : 'product.restore',
+      entityId: row.id,
+      after: { name: row.name },
+    },
   })
 }

@@ -1,8 +1,8 @@
 import { type PublicProductRow, readPublicProduct } from '../../../db/queries/public-products.ts'
 import type { PublicProduct } from '../../domain/products/public-product.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import { publicProductView } from './public-product-view.ts'
 
 /** What was found, when the database was read (epoch milliseconds), and whether that is old. */
@@ -34,13 +34,5 @@ const TYPED = /^[\w-]{1,300}$/
 const WITH_WORDS = /-([\w-]{21})$/
 
 function readRow(deps: PublicReadDeps, id: string): Promise<Found<PublicProductRow | null>> {
-  return deps.cache.read<PublicProductRow | null>({
-    key: `product-1:${id}`,
-    maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
-    load: () => readPublicProduct(deps.db(), id),
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as PublicProductRow | null },
-  })
+  return readFresh(deps, { key: `product-1:${id}`, load: () => readPublicProduct(deps.db(), id) })
 }

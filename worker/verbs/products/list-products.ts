@@ -1,19 +1,14 @@
 import { listProducts, type ProductListRow } from '../../../db/queries/product-list.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import type { Reading } from '../context.ts'
+import { listPage, NO_PAGE, type Page, type PageAsked } from '../documents/list-page.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 
-export type ProductList = {
-  readonly rows: readonly ProductListRow[]
-  readonly nextCursor: string | null
-}
-
 /** Products the actor may work with, by name; of one organisation where it is given. */
 export async function readProducts(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: {
+  ctx: Reading,
+  asked: PageAsked & {
     readonly organisationId: string | null
     /** As GTIN-14; of any where left out. */
     readonly gtin?: string | null
@@ -21,21 +16,15 @@ export async function readProducts(
     readonly q?: string
     /** Those put away, those in use; both where left out. */
     readonly archived?: boolean
-    readonly cursor: string | null
-    readonly limit: number
   },
-): Promise<ProductList> {
-  const { cursor, limit, gtin = null, q = '', archived = null } = asked
+): Promise<Page<ProductListRow>> {
+  const { gtin = null, q = '', archived = null } = asked
   const bounds = listBounds(ctx, readingPermission(ctx), asked.organisationId)
-  if (bounds === 'none') return { rows: [], nextCursor: null }
-  const [nameFolded = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { nameFolded, id }
+  if (bounds === 'none') return NO_PAGE
   const words = foldVietnamese(q)
     .split(/\s+/)
     .filter((word) => word !== '')
-  const rows = await listProducts(ctx.db, {
-    ...{ ...bounds, gtin, words, archived, after },
-    limit: limit + 1,
-  })
-  return pageOf(rows, { limit, keysOf: ({ nameFolded, id }) => [nameFolded, id] })
+  return listPage(asked, { nameFolded: 'text', id: 'text' }, (page) =>
+    listProducts(ctx.db, { ...bounds, gtin, words, archived, ...page }),
+  )
 }

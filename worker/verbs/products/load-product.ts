@@ -4,13 +4,13 @@ import { type ProductRow, readProduct } from '../../../db/queries/products.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { isByPlace, mayDo } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** A product, to do something to it; another organisation's is simply not there. */
 export async function loadProduct(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   productId: string,
   to: Permission,
 ): Promise<ProductRow> {

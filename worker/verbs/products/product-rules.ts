@@ -7,7 +7,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { alreadyExists, conflict, notFound } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -47,6 +47,5 @@ async function nameOrGtinTaken(ctx: VerbContext, row: Row): Promise<Problem> {
 async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void> {
   const ids = await listCategoryIds(ctx.db)
   if (ids.includes(categoryId)) return
-  const text = fillAll(W.noCategory, { known: ids.join(', ') })
-  throw invalidInput([{ path: 'categoryId', text }])
+  throw invalidField('categoryId', fillAll(W.noCategory, { known: ids.join(', ') }))
 }

@@ -11,44 +11,25 @@ import { inEach } from '../../copy/in-each.ts'
 import { marketName } from '../../copy/markets.ts'
 import { PROPOSALS_COPY as W } from '../../copy/portal/proposals.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
-import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { PROPOSAL_CONFIRMATION, PROPOSAL_REFUSAL } from '../../resources/proposal.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { decideCode } from '../codes/decide-code.ts'
 import { showCode } from '../codes/show-code.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
-import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
+import { actorText, type Reading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { opener } from '../guard/opener.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
-import type { Texts } from '../records/save-record.ts'
-
-type Asked = {
-  readonly ctx: VerbContext
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
+import { conflict } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 
 /** One the actor may do it to; any other is simply not there. */
-export async function openProposal(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-  to: Permission,
-): Promise<{ readonly row: ProposalItem; readonly target: Target }> {
-  requireAny(ctx, to)
-  const row = await readProposal(ctx.db, id)
-  const target = row === null ? null : targetOfProposal(row)
-  if (row === null || target === null || !mayDo(ctx.actor, to, target)) throw notFound(W.noun)
-  return { row, target }
-}
-
-function targetOfProposal(row: Pick<ProposalRow, 'provinceCode' | 'communeCode'>): Target {
-  const { provinceCode, communeCode } = row
-  return { organisationId: null, place: { provinceCode, communeCode } }
-}
+export const openProposal = opener({ read: readProposal, target: targetOfPlace, noun: W.noun })
 
 /** Confirms a proposal: that is the suspension itself, decided as any other. */
-export async function confirmProposal({ ctx, input }: Asked): Promise<{ code: string }> {
+export async function confirmProposal({ ctx, input }: Filled): Promise<{ code: string }> {
   const { row, target } = await openProposal(ctx, input.id, 'codes.decide')
   const given = parseInput(inputOf(PROPOSAL_CONFIRMATION), input.texts)
   // Sent twice it is done once.
@@ -82,7 +63,7 @@ export async function confirmProposal({ ctx, input }: Asked): Promise<{ code: st
 }
 
 /** Refuses a proposal; the authority it came from is told why. */
-export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: string }> {
+export async function refuseProposal({ ctx, input }: Filled): Promise<{ id: string }> {
   const { row, target } = await openProposal(ctx, input.id, 'codes.decide')
   const { refusal } = parseInput(inputOf(PROPOSAL_REFUSAL), input.texts)
   const { id, code, codeId, market } = row
@@ -90,7 +71,7 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
     ...{ code, reason: refusal },
     market: inEach((lang) => marketName(market, lang)),
   })
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.decide',
     target,
     guards: [{ holds: proposalIsOpen(id), refusal: () => conflict(R.proposalDecided) }],
@@ -98,15 +79,12 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
       ...{ id, state: 'refused', refusal, eventId: null },
       ...{ decidedAt: ctx.now(), decidedBy: actorText(ctx.actor) },
     }),
-    audit: [
-      {
-        action: 'proposal.refuse',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, market },
-        reason: refusal,
-      },
-    ],
+    audit: {
+      action: 'proposal.refuse',
+      entityId: codeId,
+      after: { code, market },
+      reason: refusal,
+    },
     tell:
       row.authorityId === null
         ? []
@@ -118,22 +96,15 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
           ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** Proposals in the actor's place, newest first. */
 export async function readProposals(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: {
-    readonly state: ProposalRow['state'] | null
-    readonly cursor: string | null
-    readonly limit: number
-  },
-): Promise<{ readonly rows: readonly ProposalItem[]; readonly nextCursor: string | null }> {
-  const { state, cursor, limit } = asked
+  ctx: Reading,
+  asked: PageAsked & { readonly state: ProposalRow['state'] | null },
+): Promise<Page<ProposalItem>> {
   const bounds = boundsOf(ctx, 'codes.propose')
-  const [proposedAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { proposedAt: wholeKey(proposedAt), id }
-  const rows = await listProposals(ctx.db, { bounds, state, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.proposedAt), row.id] })
+  return listPage(asked, { proposedAt: 'whole', id: 'text' }, (page) =>
+    listProposals(ctx.db, { bounds, state: asked.state, ...page }),
+  )
 }

@@ -10,7 +10,7 @@ import { type ShownCode, showCode } from '../codes/show-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 
@@ -36,7 +36,7 @@ export async function proposeSuspension({
   const shown = await openProposable(ctx, input.code)
   const { market, reasonCode, reason } = parseInput(inputOf(PROPOSAL), input.texts)
   if (shown.today.find((each) => each.market === market)?.status !== 'active') {
-    throw invalidInput([{ path: 'market', text: R.codeNotActive }])
+    throw invalidField('market', R.codeNotActive)
   }
   const { caseId: given } = input.texts
   const caseId =
@@ -51,21 +51,17 @@ export async function proposeSuspension({
     authorityId: authorityOf(ctx.actor),
     ...{ decidedAt: null, decidedBy: null, refusal: null, eventId: null },
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.propose',
     target: targetOf(shown.code),
     statements: [insertProposal(ctx.db, row)],
-    audit: [
-      {
-        action: 'proposal.add',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, market, reasonCode },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'proposal.add',
+      entityId: codeId,
+      after: { code, market, reasonCode },
+      reason,
+    },
     taken: () => conflict(R.proposedAlready),
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

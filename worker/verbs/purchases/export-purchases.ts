@@ -125,14 +125,11 @@ async function note(
   await change(ctx, {
     may: 'purchases.read',
     target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      {
-        action: 'purchase.export',
-        entity: PURCHASE_REPORT.entity,
-        entityId: told.of,
-        after: told.count === null ? {} : { count: told.count },
-      },
-    ],
+    audit: {
+      action: 'purchase.export',
+      entity: PURCHASE_REPORT.entity,
+      entityId: told.of,
+      after: told.count === null ? {} : { count: told.count },
+    },
   })
 }

@@ -13,14 +13,13 @@ import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { JudgedLine, LineFault, TypedLine } from '../../domain/purchases/judge-lines.ts'
 import { type Days, periodKey } from '../../domain/purchases/periods.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { PURCHASE_ROW } from '../../resources/purchase.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport } from './judge-report.ts'
 import { periodNamed, periodsIn } from './report-periods.ts'
@@ -75,7 +74,7 @@ export async function outcomesOf(
       const group = groups.get(key) ?? { reporter, days, rows: [], hasFault: false }
       groups.set(key, group)
       if (groups.size > MOST_REPORTS) {
-        throw on('period', fillAll(R.listTooMany, { most: MOST_REPORTS }))
+        throw invalidField('period', fillAll(R.listTooMany, { most: MOST_REPORTS }))
       }
       // From here on its report is known, and waits for it.
       group.hasFault = group.hasFault || !readInto(group, { texts, place, refuse })
@@ -118,7 +117,7 @@ async function judgeGroup(
   const { reporter, days, rows, hasFault } = group
   const refusedAll = (problem: Problem) =>
     rows.map(({ texts }): [Texts, Outcome] => [texts, { kind: 'refused', problem }])
-  if (hasFault) return refusedAll(on('code', R.listHasFault))
+  if (hasFault) return refusedAll(invalidField('code', R.listHasFault))
   const { id: organisationId } = reporter
   const before = await readStandingReport(ctx.db, { organisationId, ...days })
   const typed = rows.map(({ line }) => line)
@@ -130,7 +129,7 @@ async function judgeGroup(
   if (before !== null && !before.isWithdrawn) {
     const isSame = sameLines(await readLinesOf(ctx.db, before.id), lines)
     if (isSame) return rows.map(({ texts }) => [texts, { kind: 'nothing' }])
-    return refusedAll(on('period', R.listHasOther))
+    return refusedAll(invalidField('period', R.listHasOther))
   }
   const report: ListedReport = { reporter, days, before, lines }
   return rows.map(({ texts, line }): [Texts, Outcome] => {
@@ -146,7 +145,7 @@ function refusedBy(faults: readonly LineFault[], place: number): Outcome {
   const own = faults.filter((fault) => fault.place === place)
   const problem =
     own.length === 0
-      ? on('code', R.listHasFault)
+      ? invalidField('code', R.listHasFault)
       : invalidInput(own.map(({ field, text }) => ({ path: field, text })))
   return { kind: 'refused', problem }
 }
@@ -162,7 +161,7 @@ async function reportersOf(ctx: VerbContext, rows: readonly Texts[]) {
       named: (texts: Texts) => {
         const name = nameIn(texts)
         if (name === '' || name === own.nameFolded) return own
-        throw on('organisation', R.notYours)
+        throw invalidField('organisation', R.notYours)
       },
     }
   }
@@ -173,10 +172,10 @@ async function reportersOf(ctx: VerbContext, rows: readonly Texts[]) {
     all,
     named: (texts: Texts) => {
       const name = nameIn(texts)
-      if (name === '') throw on('organisation', R.organisationMissing)
+      if (name === '') throw invalidField('organisation', R.organisationMissing)
       const [only, ...others] = all.filter(({ nameFolded }) => nameFolded === name)
-      if (only === undefined) throw on('organisation', R.organisationUnknown)
-      if (others.length > 0) throw on('organisation', R.organisationSeveral)
+      if (only === undefined) throw invalidField('organisation', R.organisationUnknown)
+      if (others.length > 0) throw invalidField('organisation', R.organisationSeveral)
       return only
     },
   }
@@ -193,8 +192,4 @@ async function periodsByProvince(ctx: VerbContext, reporters: readonly Organisat
 function nameIn(texts: Texts): string {
   const typed = texts['organisation']
   return typeof typed === 'string' ? foldVietnamese(typed) : ''
-}
-
-function on(path: string, text: LocalText): Problem {
-  return invalidInput([{ path, text }])
 }

@@ -15,12 +15,10 @@ import {
   periodDue,
 } from '../../domain/purchases/periods.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { openPeriods } from './report-periods.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
 
 /** As far back as one page adds up: three years. */
 const MOST_MONTHS = 36
@@ -45,12 +43,12 @@ export type MonthsTyped = { readonly from: string; readonly to: string }
 export function daysOfMonths(ctx: Pick<VerbContext, 'now'>, { from, to }: MonthsTyped): Days {
   const today = vietnamDateOf(ctx.now())
   const last = to === '' ? monthDays(today.slice(0, 7)) : daysIn(to)
-  if (last === null) throw invalidInput([{ path: 'to', text: R.monthOdd }])
+  if (last === null) throw invalidField('to', R.monthOdd)
   const first = from === '' ? monthsBefore(last.toOn, USUAL_MONTHS - 1) : daysIn(from)
-  if (first === null) throw invalidInput([{ path: 'from', text: R.monthOdd }])
+  if (first === null) throw invalidField('from', R.monthOdd)
   const isBackwards = first.fromOn > last.toOn
   if (isBackwards || first.fromOn < monthsBefore(last.toOn, MOST_MONTHS).fromOn) {
-    throw invalidInput([{ path: 'from', text: R.stretch }])
+    throw invalidField('from', R.stretch)
   }
   // A period of the province that runs may be reported before it is over.
   return { fromOn: first.fromOn, toOn: to === '' ? yearAfter(last.toOn) : last.toOn }
@@ -74,7 +72,7 @@ export type PurchaseStatistics = {
 
 /** What went through coded areas of the actor's place, added up by commune, crop, market and period. */
 export async function readPurchaseSums(
-  ctx: Reading,
+  ctx: DatedReading,
   asked: MonthsTyped & { readonly by: PurchaseSumBy },
 ): Promise<PurchaseStatistics> {
   const bounds = boundsOf(ctx, 'purchases.read')
@@ -91,7 +89,7 @@ export type MissingReports = {
 
 /** Who packed under codes of the actor's place in a period and has not reported; of the last one unless another is asked for. */
 export async function readMissing(
-  ctx: Reading,
+  ctx: DatedReading,
   asked: { readonly period: string },
 ): Promise<MissingReports> {
   const bounds = boundsOf(ctx, 'purchases.read')

@@ -8,28 +8,13 @@ import {
   readPurchaseReport,
 } from '../../../db/queries/purchase-reports.ts'
 import { PURCHASE_COPY as W } from '../../copy/portal/purchase.ts'
-import type { Permission, Target } from '../../domain/access/permissions.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
 import type { Days } from '../../domain/purchases/periods.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { targetOf, targetOfPlace } from '../codes/target-of.ts'
+import type { Reading } from '../context.ts'
+import { listPage, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
-/** A report is its reporter's, and of the place where that is. */
-export function targetOfReport(
-  row: Pick<PurchaseReportItem, 'organisationId' | 'provinceCode' | 'communeCode'>,
-): Target {
-  const { organisationId, provinceCode, communeCode } = row
-  return { organisationId, place: { provinceCode, communeCode } }
-}
-
-/** A line is also of the place where its code lies: its officers read it, whoever reports. */
-function targetOfLine(row: PurchaseLineItem): Target {
-  const { provinceCode, communeCode } = row
-  return { organisationId: null, place: { provinceCode, communeCode } }
-}
 
 export type OpenedReport = {
   readonly row: PurchaseReportItem
@@ -43,8 +28,10 @@ export async function openReport(ctx: Reading, id: string, to: Permission): Prom
   const row = await readPurchaseReport(ctx.db, id)
   if (row === null) throw notFound(W.noun)
   const lines = await readLinesOf(ctx.db, id)
-  if (mayDo(ctx.actor, to, targetOfReport(row))) return { row, lines }
-  const seen = lines.filter((line) => mayDo(ctx.actor, to, targetOfLine(line)))
+  // A report is its reporter's, and of the place where that is.
+  if (mayDo(ctx.actor, to, targetOf(row))) return { row, lines }
+  // A line is also of the place where its code lies: its officers read it, whoever reports.
+  const seen = lines.filter((line) => mayDo(ctx.actor, to, targetOfPlace(line)))
   // Another office's report is read as far as it is about one's own place, and never changed.
   if (to !== 'purchases.read' || seen.length === 0) throw notFound(W.noun)
   return { row, lines: seen }
@@ -60,37 +47,27 @@ export async function showReport(
   return { ...opened, versions: versions.toReversed() }
 }
 
-type Page = { readonly cursor: string | null; readonly limit: number }
-
-function afterOf(cursor: string | null) {
-  if (cursor === null) return null
-  const [toOn = '', id = ''] = decodeCursor(cursor, 2)
-  return { toOn, id }
-}
-
-const keysOf = ({ toOn, id }: { toOn: string; id: string }) => [toOn, id]
+const ORDER = { toOn: 'text', id: 'text' } as const
 
 /** What an organisation reported, the latest period first. */
 export async function readReportsOf(
   ctx: Reading,
-  asked: Page & { readonly organisationId: string },
+  asked: PageAsked & { readonly organisationId: string },
 ) {
-  const { organisationId, cursor, limit } = asked
+  const { organisationId } = asked
   boundsOf(ctx, 'purchases.read')
-  const after = afterOf(cursor)
-  const rows = await listOwnReports(ctx.db, { organisationId, after, limit: limit + 1 })
-  const seen = rows.filter((row) => mayDo(ctx.actor, 'purchases.read', targetOfReport(row)))
-  return pageOf(seen, { limit, keysOf })
+  return listPage(asked, ORDER, async (page) => {
+    const rows = await listOwnReports(ctx.db, { organisationId, ...page })
+    return rows.filter((row) => mayDo(ctx.actor, 'purchases.read', targetOf(row)))
+  })
 }
 
 /** Lines about growing areas in the actor's place, of periods that end on some days, the latest first. */
 export async function readLines(
   ctx: Reading,
-  asked: Page & { readonly days: Days; readonly onlyFlagged: boolean },
+  asked: PageAsked & { readonly days: Days; readonly onlyFlagged: boolean },
 ) {
-  const { cursor, limit, days, onlyFlagged } = asked
+  const { days, onlyFlagged } = asked
   const bounds = boundsOf(ctx, 'purchases.read')
-  const after = afterOf(cursor)
-  const rows = await listLines(ctx.db, { bounds, days, onlyFlagged, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf })
+  return listPage(asked, ORDER, (page) => listLines(ctx.db, { bounds, days, onlyFlagged, ...page }))
 }

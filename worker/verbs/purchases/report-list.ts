@@ -36,7 +36,7 @@ export async function saveReportList(
   const versions = reports.map((report) =>
     versionOf(ctx, { ...report, reason: null, isWithdrawn: false, action }),
   )
-  await change(ctx, {
+  return change(ctx, {
     may: 'purchases.write',
     targets: reports.map(({ reporter }) => targetOfOrganisation(reporter)),
     guards: versions.flatMap(({ guards }) => guards),
@@ -46,7 +46,6 @@ export async function saveReportList(
     taken: () => conflict(R.listHasOther),
     receipt: { count: added.length },
   })
-  return { count: added.length }
 }
 
 async function readReports(ctx: VerbContext, list: HandedList): Promise<ListLook<ListedLine>> {

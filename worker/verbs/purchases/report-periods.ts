@@ -12,9 +12,9 @@ import {
 } from '../../domain/purchases/periods.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, DatedReading, Reading, VerbContext } from '../context.ts'
 import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -23,21 +23,21 @@ export function periodNamed<P extends ReportPeriod>(
   text: string | null,
   { periods, path }: { readonly periods: readonly P[]; readonly path: string },
 ): P {
-  if (text === null) throw invalidInput([{ path, text: R.periodMissing }])
+  if (text === null) throw invalidField(path, R.periodMissing)
   const days = daysIn(text)
   const found = days === null ? undefined : periods.find((period) => isSame(period, days))
-  if (found === undefined) throw invalidInput([{ path, text: R.periodUnknown }])
+  if (found === undefined) throw invalidField(path, R.periodUnknown)
   return found
 }
 
 /** The province whose periods an office keeps or reads; null where it answers for no one province. */
-export function ownProvince(ctx: Pick<VerbContext, 'actor'>): string | null {
+export function ownProvince(ctx: Asking): string | null {
   const bounds = boundsOf(ctx, 'purchases.read')
   return bounds?.kind === 'place' ? bounds.provinceCode : null
 }
 
 /** True for whoever may set periods of a whole province: communes only read them. */
-export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
+export function mayKeepPeriods({ actor }: Asking): boolean {
   if (!mayAny(actor, 'purchase_periods.write')) return false
   const place = { provinceCode: ownProvince({ actor }), communeCode: null }
   return mayDo(actor, 'purchase_periods.write', { organisationId: null, place })
@@ -53,14 +53,12 @@ export async function periodsIn(
 }
 
 /** The periods that may be reported now in the actor's province, the last first. */
-export async function openPeriods(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-): Promise<readonly OpenPeriod[]> {
+export async function openPeriods(ctx: DatedReading): Promise<readonly OpenPeriod[]> {
   return periodsIn(ctx, ownProvince(ctx))
 }
 
 /** The periods that the actor's province asks for, the last first. */
-export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+export async function readOwnPeriods(ctx: Reading) {
   boundsOf(ctx, 'purchase_periods.write')
   const [rows, daysOff] = await Promise.all([
     listPeriods(ctx.db, ownProvince(ctx)),
@@ -73,9 +71,7 @@ export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
 export const PERIOD_RULES: RecordRules = {
   complete: async (ctx, { values, before }) => {
     const provinceCode = before === null ? ownProvince(ctx) : before['provinceCode']
-    if (typeof provinceCode !== 'string') {
-      throw invalidInput([{ path: 'name', text: R.noProvince }])
-    }
+    if (typeof provinceCode !== 'string') throw invalidField('name', R.noProvince)
     const due = toCalendarDate(String(values['dueOn']))
     const daysOff = await readDaysOff(ctx.db)
     return { provinceCode, ...(due === null ? {} : { dueOn: dueDayOf(due, daysOff) }) }
@@ -88,7 +84,7 @@ export const PERIOD_RULES: RecordRules = {
         fromOn: String(row['fromOn']),
         toOn: String(row['toOn']),
       }),
-      refusal: () => invalidInput([{ path: 'fromOn', text: R.periodOverlaps }]),
+      refusal: () => invalidField('fromOn', R.periodOverlaps),
     },
   ],
   taken: async () => conflict(R.periodOverlaps),

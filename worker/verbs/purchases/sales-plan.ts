@@ -6,13 +6,11 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { PURCHASE_PLAN } from '../../resources/purchase.ts'
 import { versionOf } from '../../resources/resource.ts'
 import { kilogramsIn } from '../batches/harvest-kg.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import type { DatedReading, VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { ownHolder } from '../own-codes/own-holder.ts'
 import { openRecord } from '../records/open-record.ts'
 import { type RecordRules, removeRecord } from '../records/save-record.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
 
 /** A season with its plan, what became of it, and what there is to say of that. */
 export type SeasonPlan = ReturnType<typeof againstPlan> & {
@@ -21,7 +19,7 @@ export type SeasonPlan = ReturnType<typeof againstPlan> & {
 }
 
 /** The seasons of the actor's organisation against their plans, the latest first. */
-export async function readSalesPlan(ctx: Reading): Promise<readonly SeasonPlan[]> {
+export async function readSalesPlan(ctx: DatedReading): Promise<readonly SeasonPlan[]> {
   const organisationId = ownHolder(ctx)
   const thisMonth = vietnamDateOf(ctx.now()).slice(0, 7)
   const seasons = await readPlannedSeasons(ctx.db, organisationId)
@@ -47,12 +45,10 @@ export const SALES_PLAN_RULES: RecordRules = {
     if (before !== null) return {}
     const organisationId = ownHolder(ctx)
     const season = await readSeason(ctx.db, String(values['seasonId']))
-    if (season?.organisationId !== organisationId) {
-      throw invalidInput([{ path: 'seasonId', text: R.seasonUnknown }])
-    }
+    if (season?.organisationId !== organisationId) throw invalidField('seasonId', R.seasonUnknown)
     return { organisationId }
   },
-  taken: async () => invalidInput([{ path: 'buyer', text: R.planThere }]),
+  taken: async () => invalidField('buyer', R.planThere),
 }
 
 /** Takes a line of the plan away. */

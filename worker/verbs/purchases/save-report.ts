@@ -6,6 +6,7 @@ import {
   readStandingReport,
 } from '../../../db/queries/purchase-reports.ts'
 import { fillAll } from '../../copy/fill.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { periodName } from '../../copy/portal/period-name.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -23,12 +24,13 @@ import type { Call, VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, needsConfirmation, notFound } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport, questionsOf } from './judge-report.ts'
 import { openReport } from './read-report.ts'
 import { periodNamed, periodsIn } from './report-periods.ts'
 import { typedLines } from './typed-lines.ts'
-import { type NewVersion, type ReportAction, versionOf } from './version-of.ts'
+import { type NewVersion, versionOf } from './version-of.ts'
 
 /** Who a report is of, where the actor may report for them; any other is simply not there. */
 export async function openReporter(ctx: VerbContext, id: string): Promise<OrganisationRow> {
@@ -86,10 +88,7 @@ export async function correctReport({
 }
 
 /** Withdraws a report, with why: a further version without lines. The period may be reported anew. */
-export async function withdrawReport({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function withdrawReport({ ctx, input }: Filled): Promise<{ id: string }> {
   const before = await openStanding(ctx, input.id)
   const { reason } = parseInput(inputOf(PURCHASE_WITHDRAWAL), input.texts)
   const reporter = await openReporter(ctx, before.organisationId)
@@ -139,20 +138,19 @@ async function linesSaid(
 async function store(
   ctx: VerbContext,
   said: NewVersion & {
-    readonly action: ReportAction
+    readonly action: AuditAction
     readonly taken: NonNullable<Change['taken']>
   },
 ): Promise<{ id: string }> {
   const { reporter, action, taken } = said
   const { id, guards, statements, audit, tell } = versionOf(ctx, { ...said, action })
-  await change(ctx, {
+  return change(ctx, {
     may: 'purchases.write',
     target: targetOfOrganisation(reporter),
     ...{ guards, statements, tell, taken },
-    audit: [audit],
+    audit: audit,
     receipt: { id },
   })
-  return { id }
 }
 
 type LineSaid = Pick<

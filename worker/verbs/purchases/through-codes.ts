@@ -13,39 +13,27 @@ import { PURCHASES_COPY as P } from '../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { PURCHASE_REPORT } from '../../resources/purchase.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { actorText, type DatedReading, type Reading } from '../context.ts'
+import { listPage, type PageAsked } from '../documents/list-page.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { DISPUTE } from '../own-codes/dispute-use.ts'
 import { fileDispute } from '../own-codes/file-dispute.ts'
 import { ownHolder } from '../own-codes/own-holder.ts'
-import type { Texts } from '../records/save-record.ts'
+import type { Filled } from '../records/filled.ts'
 import { daysOfMonths, type MonthsTyped } from './purchase-sums.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
-
 /** What was reported through codes of the actor's organisation, by whomever, the latest first. */
-export async function readThroughCodes(
-  ctx: Reading,
-  asked: MonthsTyped & { readonly cursor: string | null; readonly limit: number },
-) {
-  const { cursor, limit } = asked
-  const organisationId = ownHolder(ctx)
-  const [toOn = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const rows = await listLines(ctx.db, {
-    bounds: { kind: 'organisation', organisationId },
-    ...{ days: daysOfMonths(ctx, asked), onlyFlagged: false, limit: limit + 1 },
-    after: cursor === null ? null : { toOn, id },
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [row.toOn, row.id] })
+export async function readThroughCodes(ctx: DatedReading, asked: MonthsTyped & PageAsked) {
+  const bounds = { kind: 'organisation', organisationId: ownHolder(ctx) } as const
+  const filter = { bounds, days: daysOfMonths(ctx, asked), onlyFlagged: false }
+  return listPage(asked, { toOn: 'text', id: 'text' }, (page) =>
+    listLines(ctx.db, { ...filter, ...page }),
+  )
 }
 
 /** One of those lines; any other is simply not there. */
-export async function openOwnLine(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<PurchaseLineItem> {
+export async function openOwnLine(ctx: Reading, id: string): Promise<PurchaseLineItem> {
   const holderId = ownHolder(ctx)
   const line = await readPurchaseLine(ctx.db, id)
   if (line === null || line.holderId !== holderId) throw notFound(W.lineNoun)
@@ -57,10 +45,7 @@ export async function openOwnLine(
  * The holder of a code says that a line should not name it, or not so much: joins the case that is open
  * about the code, or opens one. The line stays as it is until its reporter corrects it.
  */
-export async function disputeLine({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ caseId: string }> {
+export async function disputeLine({ ctx, input }: Filled): Promise<{ caseId: string }> {
   const line = await openOwnLine(ctx, input.id)
   const { reason } = parseInput(inputOf(DISPUTE), input.texts)
   if (line.disputedAt !== null) throw conflict(P.disputedAlready)

@@ -3,7 +3,7 @@ import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { TypedLine } from '../../domain/purchases/judge-lines.ts'
 import { MOST_LINES, PURCHASE_LINE, purchaseLineFields } from '../../resources/purchase.ts'
 import { inputOf, type ValuesOf } from '../../resources/resource.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 
 const NAMES = Object.keys(PURCHASE_LINE.fields)
@@ -23,9 +23,7 @@ export function placesIn(texts: Texts): readonly number[] {
 export function typedLines(texts: Texts): readonly TypedLine[] {
   const places = placesIn(texts)
   const last = places.at(-1) ?? 0
-  if (last > MOST_LINES) {
-    throw invalidInput([{ path: 'code1', text: fillAll(R.tooManyLines, { most: MOST_LINES }) }])
-  }
+  if (last > MOST_LINES) throw invalidField('code1', fillAll(R.tooManyLines, { most: MOST_LINES }))
   const fields = Object.assign({}, ...places.map((place) => purchaseLineFields(place, {})))
   const read: Record<string, unknown> = parseInput(inputOf({ fields }), texts)
   return places.map((place) => {

@@ -8,19 +8,16 @@ import {
   storeVersion,
 } from '../../../db/queries/purchase-reports.ts'
 import { fillAll } from '../../copy/fill.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { periodName } from '../../copy/portal/period-name.ts'
 import { PURCHASES_COPY as P } from '../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { JudgedLine } from '../../domain/purchases/judge-lines.ts'
 import type { Days } from '../../domain/purchases/periods.ts'
 import { PURCHASE_REPORT } from '../../resources/purchase.ts'
-import type { Change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Message } from '../notifications/notify-statement.ts'
-
-/** What putting down a version is called in the log. */
-export type ReportAction = Change['audit'][number]['action']
 
 /** A version that is to be stored. */
 export type NewVersion = {
@@ -33,7 +30,7 @@ export type NewVersion = {
 }
 
 /** A version as it is written: its guards, rows, entry of the log and what holders are told. */
-export function versionOf(ctx: VerbContext, said: NewVersion & { readonly action: ReportAction }) {
+export function versionOf(ctx: VerbContext, said: NewVersion & { readonly action: AuditAction }) {
   const { reporter, days, before, lines, reason, isWithdrawn, action } = said
   const { id: organisationId } = reporter
   const row: PurchaseReportRow = {

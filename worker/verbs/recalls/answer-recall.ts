@@ -6,7 +6,7 @@ import { hashSecret } from '../accounts/link-secret.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { Actor, Call, VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** What somebody says of goods they got: kilograms found, kilograms sent back, a line. */
@@ -65,9 +65,7 @@ async function store(
   const owner = await readOrganisation(ctx.db, recall.organisationId)
   if (owner === null) throw notFound(THINGS.organisation)
   for (const path of ['foundKg', 'returnedKg'] as const) {
-    if ((answer[path] ?? 0) > sale.quantityKg) {
-      throw invalidInput([{ path, text: W.moreThanSold }])
-    }
+    if ((answer[path] ?? 0) > sale.quantityKg) throw invalidField(path, W.moreThanSold)
   }
   const said = { ...answer, confirmedAt: ctx.now(), byProducer }
   await change(ctx, {
@@ -75,14 +73,11 @@ async function store(
     target: targetOfOrganisation(owner),
     guards: [{ holds: isOpenCase(recall.id), refusal: () => conflict(W.isClosed) }],
     statements: [answerOfReceiver(ctx.db, { id: receiver.id, ...said })],
-    audit: [
-      {
-        action: 'recall.answer',
-        entity: 'recall',
-        entityId: recall.id,
-        after: { receiver: receiver.id, ...answer, byProducer },
-      },
-    ],
+    audit: {
+      action: 'recall.answer',
+      entityId: recall.id,
+      after: { receiver: receiver.id, ...answer, byProducer },
+    },
     receipt: { id: receiver.id },
   })
 }

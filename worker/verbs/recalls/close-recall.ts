@@ -14,7 +14,7 @@ export async function reportRecall({ ctx, input }: Call<{ readonly id: string }>
     may: 'recalls.write',
     target,
     statements: [updateCase(ctx.db, { id: recall.id, reportedAt: ctx.now() })],
-    audit: [{ action: 'recall.report', entity: 'recall', entityId: recall.id }],
+    audit: { action: 'recall.report', entityId: recall.id },
   })
 }
 
@@ -34,14 +34,7 @@ export async function closeRecall({
     target,
     guards: [{ holds: isOpenCase(recall.id), refusal: () => conflict(W.isClosed) }],
     statements: [updateCase(ctx.db, { id: recall.id, handling, closingNote, closedAt: ctx.now() })],
-    audit: [
-      {
-        action: 'recall.close',
-        entity: 'recall',
-        entityId: recall.id,
-        after: { handling, closingNote },
-      },
-    ],
+    audit: { action: 'recall.close', entityId: recall.id, after: { handling, closingNote } },
     receipt: { id: recall.id },
   })
 }

@@ -8,9 +8,9 @@ import type { RecallScope } from '../../domain/recalls/recall-scope.ts'
 import { kilogramsOf } from '../batches/mass-balance.ts'
 import { wayOf } from '../batches/trace-batch.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** Batches one recall reaches: more are recalled by narrowing what is asked for. */
@@ -23,7 +23,7 @@ export type RecallPreview = Awaited<ReturnType<typeof previewRecall>>
  * to. Throws `invalid_input` where it finds none, or more than one recall reaches.
  */
 export async function previewRecall(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly organisationId: string; readonly scope: RecallScope },
 ) {
   const { organisationId, scope } = asked
@@ -32,11 +32,11 @@ export async function previewRecall(
   const target = targetOfOrganisation(owner)
   requirePermission(ctx, 'recalls.write', target)
   const found = await findRecalled(ctx.db, { organisationId, scope, limit: MAX_RECALLED + 1 })
-  if (found.length === 0) throw invalidInput([{ path: 'what', text: W.noneFound }])
+  if (found.length === 0) throw invalidField('what', W.noneFound)
   const { batches, edges, complete } = await wayOf(ctx, { batchIds: found, way: 'down' })
   const counted = batches.filter(({ annulledAt }) => annulledAt === null)
   if (found.length > MAX_RECALLED || !complete || counted.length > MAX_RECALLED) {
-    throw invalidInput([{ path: 'what', text: W.tooMany }])
+    throw invalidField('what', W.tooMany)
   }
   const ids = counted.map(({ id }) => id)
   const kg = new Map(

@@ -3,35 +3,28 @@ import { imageFor } from '../../domain/products/product-images.ts'
 import type { PublicRecall } from '../../domain/recalls/public-recall.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
 import { mayBeNamed } from '../batches/public-names.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import type { Page, PageAsked } from '../documents/list-page.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 
-export type PublicRecalls = {
-  readonly rows: readonly PublicRecall[]
-  readonly nextCursor: string | null
-}
+export type PublicRecalls = Page<PublicRecall>
 
 /** Batches being recalled now, newest first, as far as may be told; not older than a scan may be. */
 export async function publicRecalls(
   deps: PublicReadDeps,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+  { cursor, limit }: PageAsked,
 ): Promise<Fresh<PublicRecalls>> {
   const [recordedAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { recordedAt: wholeKey(recordedAt), id }
-  return deps.cache.read<PublicRecalls>({
+  return readFresh<PublicRecalls>(deps, {
     key: `recalls-1:${limit}:${cursor ?? ''}`,
-    maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
     load: async () => {
       const read = await listRecalls(deps.db(), { bounds: null, after, limit: limit + 1 })
       const keysOf = (row: RecallListRow) => [String(row.recordedAt), row.id]
       const { rows, nextCursor } = pageOf(read, { limit, keysOf })
       return { rows: rows.map(viewOf), nextCursor }
     },
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as PublicRecalls },
   })
 }
 

@@ -12,11 +12,9 @@ import { undecidedYears } from '../../domain/calendar/working-days.ts'
 import { effectivenessOf } from '../../domain/recalls/effectiveness.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 const MOST = 200
 

@@ -55,7 +55,7 @@ export async function startRecall({
     preview.sales.map((sold) => reach(ctx, { sold, recall, preview })),
   )
   const offices = await listOfficesOf(ctx.db, preview.owner)
-  await change(ctx, {
+  return change(ctx, {
     may: 'recalls.write',
     target: preview.target,
     guards: fresh.map(({ row }) => roomForException(row)),
@@ -77,19 +77,15 @@ export async function startRecall({
       }),
       ...reached.flatMap(({ letters }) => letters),
     ],
-    audit: [
-      {
-        action: 'recall.start',
-        entity: 'recall',
-        entityId: recall.id,
-        after: { ...scope, refs, receivers: reached.length, documentNo },
-        reason: wording.vi,
-      },
-    ],
+    audit: {
+      action: 'recall.start',
+      entityId: recall.id,
+      after: { ...scope, refs, receivers: reached.length, documentNo },
+      reason: wording.vi,
+    },
     tell: toldOf(recall, { offices, producer: preview.owner.name, batches: batches.length }),
     receipt: { id: recall.id },
   })
-  return { id: recall.id }
 }
 
 async function newRecall(ctx: VerbContext, given: Given): Promise<RecallCaseRow> {

@@ -1,11 +1,11 @@
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS as R } from '../../copy/refusals/sites.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** Neither a file nor a text was handed in. */
 export function listMissing(path: string): Problem {
-  return invalidInput([{ path, text: R.listMissing }])
+  return invalidField(path, R.listMissing)
 }
 
 /** What was handed in is no such table; `reason` is the reader's, in Vietnamese. */

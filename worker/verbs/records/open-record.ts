@@ -1,7 +1,7 @@
 import { type Row, readRecord } from '../../../db/queries/records.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import type { Part, Resource } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -13,7 +13,7 @@ export type Named = { readonly id: string; readonly whole?: Whole }
 
 /** One the actor may read or write; `not_found` for what is not there or not theirs to know of. */
 export async function openRecord(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   described: Resource | Part,
   asked: Named & { readonly to: 'read' | 'write' },
 ): Promise<Row> {

@@ -23,7 +23,7 @@ import { change, type Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem, Question } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import { type Named, openRecord, targetOfRecord, type Whole } from './open-record.ts'
 
@@ -91,24 +91,21 @@ export async function addRecord(
   }
   const id = String(row['id'])
   const touches = described.touches?.(row)
-  await change(ctx, {
+  return change(ctx, {
     may: described.may.write,
     target: targetOfRecord(described, { row, whole }),
     guards: rules?.guards?.(row) ?? [],
     statements: [insertRecord(ctx.db, table, row)],
-    audit: [
-      {
-        action: actions.add,
-        entity,
-        entityId: whole?.id ?? id,
-        after: difference(described, { before: null, after: row }).after,
-      },
-    ],
+    audit: {
+      action: actions.add,
+      entity,
+      entityId: whole?.id ?? id,
+      after: difference(described, { before: null, after: row }).after,
+    },
     ...(touches === undefined ? {} : { touches }),
     taken: () => rules?.taken?.(ctx, row) ?? alreadyThere(described),
     receipt: { id },
   })
-  return { id }
 }
 
 /** Changes what the fields of one say; true where anything differed. */
@@ -232,7 +229,7 @@ function wholeColumn(described: Resource | Part, whole: Whole | undefined): Row 
 }
 
 function alreadyThere(described: Thing) {
-  return invalidInput([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }])
+  return invalidField(fieldsOf(described)[0]?.[0] ?? '', WRITE_REFUSALS.nameTaken)
 }
 
 async function settleValues(

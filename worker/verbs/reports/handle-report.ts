@@ -11,7 +11,7 @@ import { REPORT_REFUSALS } from '../../copy/refusals/reports.ts'
 import type { ReportOutcome, ReportState } from '../../domain/reports/report-states.ts'
 import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openReport } from './open-report.ts'
 
@@ -67,7 +67,7 @@ export async function joinReport({
   input: { id, to },
 }: Given<{ readonly to: string }>): Promise<void> {
   const other = to === id ? null : await readReport(ctx.db, to)
-  if (other === null) throw invalidInput([{ path: 'to', text: REPORT_REFUSALS.noSuchOther }])
+  if (other === null) throw invalidField('to', REPORT_REFUSALS.noSuchOther)
   await openReport(ctx, to, 'reports.answer')
   await handle(ctx, {
     id,
@@ -77,7 +77,7 @@ export async function joinReport({
     guards: [
       {
         holds: reportIs(to, OPEN),
-        refusal: () => invalidInput([{ path: 'to', text: REPORT_REFUSALS.noSuchOther }]),
+        refusal: () => invalidField('to', REPORT_REFUSALS.noSuchOther),
       },
     ],
     statements: [moveJoined(ctx.db, { from: id, to }), updateReport(ctx.db, { id, joinedTo: to })],
@@ -119,7 +119,7 @@ async function handle(
       ...guards,
     ],
     statements,
-    audit: [{ action, entity: 'report', entityId: id, before: { state: report.state }, after }],
+    audit: { action, entity: 'report', entityId: id, before: { state: report.state }, after },
     receipt: { id },
   })
 }

@@ -1,12 +1,12 @@
 import { type ListedReport, listReports } from '../../../db/queries/reports.ts'
 import type { ReportState } from '../../domain/reports/report-states.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Reports in one state that the actor may see, newest first; those joined to one stand with it. */
 export async function readReports(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly state: ReportState; readonly cursor: string | null; readonly limit: number },
 ): Promise<{ readonly rows: readonly ListedReport[]; readonly nextCursor: string | null }> {
   const bounds = boundsOf(ctx, 'reports.read')

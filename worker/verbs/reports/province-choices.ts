@@ -2,7 +2,7 @@ import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { REPORT_REFUSALS } from '../../copy/refusals/reports.ts'
 import type { Choice } from '../../resources/form-input.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** The provinces in force, to choose one from. */
 export async function provinceChoices({ db }: Pick<VerbContext, 'db'>): Promise<Choice[]> {
@@ -13,5 +13,5 @@ export async function provinceChoices({ db }: Pick<VerbContext, 'db'>): Promise<
 export async function requireProvince(ctx: Pick<VerbContext, 'db'>, code: string): Promise<void> {
   const choices = await provinceChoices(ctx)
   if (choices.some(({ value }) => value === code)) return
-  throw invalidInput([{ path: 'provinceCode', text: REPORT_REFUSALS.notAProvince }])
+  throw invalidField('provinceCode', REPORT_REFUSALS.notAProvince)
 }

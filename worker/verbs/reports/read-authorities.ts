@@ -1,6 +1,7 @@
 import { type AuthorityRow, listAuthorities } from '../../../db/queries/authorities.ts'
 import type { Place } from '../../domain/access/roles.ts'
 import { authoritiesOf } from '../../domain/reports/authority-of.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 import type { ScanDeps } from '../scan/resolution.ts'
 
 const MAX_AGE_MS = 10 * 60_000
@@ -37,15 +38,11 @@ function nearest(rows: Rows, place: Place): AuthorityRow | null {
 }
 
 async function readAll(deps: Deps): Promise<Rows> {
-  const { value } = await deps.cache.read<Rows>({
+  const { value } = await readFresh<Rows>(deps, {
     key: KEY,
     maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
     load: () => listAuthorities(deps.db()),
-    sizeOf: (rows) => 64 + 2 * JSON.stringify(rows).length,
-    waitUntil: deps.waitUntil,
     dispensable: true,
-    travel: { pack: (rows) => rows, unpack: (packed) => packed as Rows },
   })
   return value
 }

@@ -6,7 +6,7 @@ import {
   listJoinedReports,
   type ReportRow,
 } from '../../../db/queries/reports.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { type OpenedReport, openReport } from './open-report.ts'
 
 export type { AnswerRow, ListedReport, ReportRow }
@@ -21,10 +21,7 @@ export type ShownReport = OpenedReport & {
 }
 
 /** A report for who may read it, with what was answered and those joined to it. */
-export async function showReport(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<ShownReport> {
+export async function showReport(ctx: Reading, id: string): Promise<ShownReport> {
   const opened = await openReport(ctx, id, 'reports.read')
   const told = { provinceCode: opened.report.toldProvinceCode, communeCode: null }
   const [{ provinceName }, answers, others] = await Promise.all([

@@ -1,32 +1,21 @@
 import { listResidueSamples, listSamplesOfSite } from '../../../db/queries/residues.ts'
 import type { SampleState } from '../../domain/residues/kinds.ts'
 import { targetOfSample } from '../../resources/residue-sample.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { Reading } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { type JudgedSample, judgeSamples } from './judge-samples.ts'
 import { openSample } from './open-sample.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
 /** Samples the actor may see, newest first, each with what it means: of their place, or taken at theirs. */
 export async function readSamples(
   ctx: Reading,
-  asked: {
-    readonly state: SampleState | null
-    readonly cursor: string | null
-    readonly limit: number
-  },
-): Promise<{ readonly rows: readonly JudgedSample[]; readonly nextCursor: string | null }> {
-  const { state, cursor, limit } = asked
+  asked: PageAsked & { readonly state: SampleState | null },
+): Promise<Page<JudgedSample>> {
   const bounds = boundsOf(ctx, 'residues.read')
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
-  const read = await listResidueSamples(ctx.db, { bounds, state, after, limit: limit + 1 })
-  const { rows, nextCursor } = pageOf(read, {
-    limit,
-    keysOf: (row) => [String(row.createdAt), row.id],
-  })
+  const { rows, nextCursor } = await listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listResidueSamples(ctx.db, { bounds, state: asked.state, ...page }),
+  )
   return { rows: await judgeSamples(ctx, rows), nextCursor }
 }
 
@@ -44,7 +33,7 @@ export async function readSamplesOfSite(
 
 /** One sample, judged. */
 export async function showSample(ctx: Reading, id: string): Promise<JudgedSample> {
-  const row = await openSample(ctx, id, 'residues.read')
+  const { row } = await openSample(ctx, id, 'residues.read')
   const [judged] = await judgeSamples(ctx, [row])
   if (judged === undefined) throw new Error('a sample that was handed in was not judged')
   return judged

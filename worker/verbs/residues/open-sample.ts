@@ -2,24 +2,13 @@ import { type ResidueSampleItem, readResidueSample } from '../../../db/queries/r
 import { fillAll } from '../../copy/fill.ts'
 import { SAMPLE_STATE_NAMES, RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { RESIDUES_COPY as P } from '../../copy/portal/residues.ts'
-import type { Permission } from '../../domain/access/permissions.ts'
 import type { SampleState } from '../../domain/residues/kinds.ts'
 import { targetOfSample } from '../../resources/residue-sample.ts'
-import type { VerbContext } from '../context.ts'
-import { mayDo, requireAny } from '../guard/authorise.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
+import { opener } from '../guard/opener.ts'
+import { conflict } from '../guard/refusals.ts'
 
 /** A sample the actor may do it to; any other is simply not there. */
-export async function openSample(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-  to: Permission,
-): Promise<ResidueSampleItem> {
-  requireAny(ctx, to)
-  const row = await readResidueSample(ctx.db, id)
-  if (row === null || !mayDo(ctx.actor, to, targetOfSample(row))) throw notFound(W.noun)
-  return row
-}
+export const openSample = opener({ read: readResidueSample, target: targetOfSample, noun: W.noun })
 
 /** Refuses what is done only to samples in these states. */
 export function requireState(

@@ -7,7 +7,6 @@ import {
 import { readResidueSamplesOf } from '../../../db/queries/residues.ts'
 import { listSeasons, readSeason } from '../../../db/queries/seasons.ts'
 import { OWN_PLAN_COPY as W } from '../../copy/portal/own-sample-plan.ts'
-import { THINGS } from '../../copy/refusals/things.ts'
 import { cropKeyOf } from '../../domain/crops/crop-key.ts'
 import {
   type OwnPlanState,
@@ -15,10 +14,9 @@ import {
   type TakenSample,
 } from '../../domain/residues/own-plan.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
-import type { VerbContext } from '../context.ts'
-import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
-import { notFound } from '../guard/refusals.ts'
+import type { Reading } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
+import { ownHolder } from '../own-codes/own-holder.ts'
 import type { RecordRules } from '../records/save-record.ts'
 import { judgeSamples } from './judge-samples.ts'
 
@@ -26,21 +24,12 @@ import { judgeSamples } from './judge-samples.ts'
 const AFTER_HARVEST_DAYS = 30
 const MOST_SEASONS = 100
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
-/** The organisation whose own plan the actor keeps. An operator has none. */
-function planHolder(ctx: Pick<VerbContext, 'actor'>): string {
-  const bounds = boundsOf(ctx, 'residue_plans.own')
-  if (bounds?.kind === 'organisation') return bounds.organisationId
-  throw notFound(THINGS.organisation)
-}
-
 /** What the actor's organisation planned for a year against what was taken, each with what it came to. */
 export async function readOwnPlanOf(
   ctx: Reading,
   year: number,
 ): Promise<readonly OwnPlanState<OwnPlanItem>[]> {
-  const organisationId = planHolder(ctx)
+  const organisationId = ownHolder(ctx, 'residue_plans.own')
   // Lines of one season may lie on both sides of New Year.
   const [from, to] = [`${year - 1}-01-01`, `${year + 1}-12-31`]
   const { lines, taken } = await readOwnPlan(ctx.db, { organisationId, from, to })
@@ -61,7 +50,7 @@ async function judgedTaken(ctx: Reading, taken: readonly TakenItem[]): Promise<T
 
 /** The codes and seasons of the actor's organisation, to choose from. */
 export async function ownPlanChoices(ctx: Reading) {
-  const organisationId = planHolder(ctx)
+  const organisationId = ownHolder(ctx, 'residue_plans.own')
   const [codes, seasons] = await Promise.all([
     readOwnCodeSites(ctx.db, organisationId),
     listSeasons(ctx.db, {
@@ -76,12 +65,12 @@ export async function ownPlanChoices(ctx: Reading) {
 export const OWN_PLAN_RULES: RecordRules = {
   complete: async (ctx, { values, before }) => {
     const { codeId, seasonId, cropName, dueOn } = values
-    const organisationId = planHolder(ctx)
+    const organisationId = ownHolder(ctx, 'residue_plans.own')
     const codes = await readOwnCodeSites(ctx.db, organisationId)
     // A code that was re-issued since stays the one of its line.
     const siteId =
       before === null ? codes.find(({ id }) => id === codeId)?.siteId : String(before['siteId'])
-    if (siteId === undefined) throw invalidInput([{ path: 'codeId', text: W.notOwnCode }])
+    if (siteId === undefined) throw invalidField('codeId', W.notOwnCode)
     const due = String(dueOn)
     if (typeof seasonId !== 'string') {
       const year = due.slice(0, 4)
@@ -92,8 +81,8 @@ export const OWN_PLAN_RULES: RecordRules = {
       season !== null &&
       season.siteId === siteId &&
       cropKeyOf(season.crop) === cropKeyOf(String(cropName))
-    if (!fits) throw invalidInput([{ path: 'seasonId', text: W.otherSeason }])
-    if (due < season.startsOn) throw invalidInput([{ path: 'dueOn', text: W.dueBefore }])
+    if (!fits) throw invalidField('seasonId', W.otherSeason)
+    if (due < season.startsOn) throw invalidField('dueOn', W.dueBefore)
     const end = toCalendarDate(season.endedOn ?? season.expectedToOn)
     const last = end === null ? due : addDays(end, AFTER_HARVEST_DAYS)
     const toOn = [last, due].sort().at(-1)

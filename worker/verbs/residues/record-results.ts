@@ -19,10 +19,12 @@ import {
 } from '../../resources/residue-sample.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
 
@@ -32,19 +34,14 @@ type Typed = { readonly path: string; readonly analyte: string; readonly measure
  * Puts down what a laboratory found in a sample: all of a report at once. A substance that has another
  * result already is corrected by a further row, with the reason; one that has the same says nothing new.
  */
-export async function recordResults({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function recordResults({ ctx, input }: Filled): Promise<{ id: string }> {
   const { id, texts } = input
-  const row = await openSample(ctx, id, 'residues.write')
+  const { row } = await openSample(ctx, id, 'residues.write')
   requireState(row, ['taken', 'reported'])
-  if (texts['expected'] !== undefined && texts['expected'] !== String(row.version)) {
-    throw editedMeanwhile()
-  }
+  requireSeen(row, texts)
   const report = parseInput(inputOf(RESIDUE_REPORT), texts)
   if (row.takenOn !== null && report.reportedOn < row.takenOn) {
-    throw invalidInput([{ path: 'reportedOn', text: W.reportedEarly }])
+    throw invalidField('reportedOn', W.reportedEarly)
   }
   const typed = resultsIn(texts)
   const known = latestByKey(await readResultsOf(ctx.db, [id]))
@@ -54,8 +51,7 @@ export async function recordResults({
   })
   const corrected = news.find(({ analyte }) => known.has(substanceKeyOf(analyte)))
   if (corrected !== undefined && report.correction === null) {
-    const text = fillAll(W.correctionNeeded, { analyte: corrected.analyte })
-    throw invalidInput([{ path: 'correction', text }])
+    throw invalidField('correction', fillAll(W.correctionNeeded, { analyte: corrected.analyte }))
   }
   const rows = news.map(({ analyte, measurement }) =>
     resultRow(ctx, { sampleId: id, analyte, measurement, reason: report.correction }),
@@ -165,6 +161,6 @@ function resultsIn(texts: Texts): readonly Typed[] {
     else faults.push({ path, text: MEASUREMENT_FAULTS[reading.fault] })
   }
   if (faults.length > 0) throw invalidInput(faults)
-  if (typed.length === 0) throw invalidInput([{ path: 'analyte1', text: W.nothingTyped }])
+  if (typed.length === 0) throw invalidField('analyte1', W.nothingTyped)
   return typed
 }

@@ -2,9 +2,9 @@ import { readPlaceNames } from '../../../db/queries/accounts-places.ts'
 import { listResiduePlan, type ResiduePlanRow, sumSamples } from '../../../db/queries/residues.ts'
 import { RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { type PlanAgainstDone, planAgainstDone } from '../../domain/residues/plan-against-done.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { RecordRules } from '../records/save-record.ts'
 import { communeOf } from './sampled-place.ts'
 
@@ -12,7 +12,7 @@ type SummedSamples = Awaited<ReturnType<typeof sumSamples>>[number]
 
 /** What was taken in a year against what was planned, in the actor's place. */
 export async function readPlanOf(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   year: number,
 ): Promise<PlanAgainstDone<ResiduePlanRow, SummedSamples>> {
   const bounds = boundsOf(ctx, 'residue_plans.read')
@@ -30,11 +30,9 @@ export const PLAN_RULES: RecordRules = {
     if (before !== null) return {}
     const { communeName } = values
     const place = await communeOf(ctx, typeof communeName === 'string' ? communeName : null)
-    if (place.provinceCode === null) {
-      throw invalidInput([{ path: 'communeName', text: W.planProvince }])
-    }
+    if (place.provinceCode === null) throw invalidField('communeName', W.planProvince)
     const names = await readPlaceNames(ctx.db, place)
     return { ...place, communeName: names.communeName }
   },
-  taken: async () => invalidInput([{ path: 'crop', text: W.planThere }]),
+  taken: async () => invalidField('crop', W.planThere),
 }

@@ -8,12 +8,11 @@ import { RESIDUES_COPY as P } from '../../copy/portal/residues.ts'
 import { type Measurement, readMeasurement } from '../../domain/residues/read-measurement.ts'
 import { substanceKeyOf } from '../../domain/residues/substance-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { RESULT_LIST, RESULT_ROW } from '../../resources/residue-list.ts'
 import { inputOf, type ValuesOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type HandedList, type ListLook, readTypedList } from '../records/typed-list.ts'
@@ -82,19 +81,19 @@ async function readResults(ctx: VerbContext, list: HandedList): Promise<ListLook
     read: (texts) => {
       const values = parseInput(inputOf(RESULT_ROW), texts)
       const sample = samples.get(foldVietnamese(values.sampleNo))
-      if (sample === undefined) throw on('sampleNo', P.unknownNumber)
-      if (sample === null) throw on('sampleNo', P.severalNumbers)
+      if (sample === undefined) throw invalidField('sampleNo', P.unknownNumber)
+      if (sample === null) throw invalidField('sampleNo', P.severalNumbers)
       const { takenOn, state } = sample
-      if (takenOn === null || state === 'dropped') throw on('sampleNo', P.notTaken)
-      if (values.reportedOn < takenOn) throw on('reportedOn', W.reportedEarly)
+      if (takenOn === null || state === 'dropped') throw invalidField('sampleNo', P.notTaken)
+      if (values.reportedOn < takenOn) throw invalidField('reportedOn', W.reportedEarly)
       const reading = readMeasurement(values.result, values.unit)
-      if (!reading.ok) throw on('result', MEASUREMENT_FAULTS[reading.fault])
+      if (!reading.ok) throw invalidField('result', MEASUREMENT_FAULTS[reading.fault])
       const { measurement } = reading
       const key = `${sample.id}\n${substanceKeyOf(values.analyte)}`
       const there = known.get(key)
       if (there !== undefined && sameMeasurement(there, measurement)) return null
       // A list corrects nothing: who does says why.
-      if (there !== undefined) throw on('analyte', P.hasOther)
+      if (there !== undefined) throw invalidField('analyte', P.hasOther)
       known.set(key, measurement)
       return { ...values, sample, measurement }
     },
@@ -108,8 +107,4 @@ function asTyped({ sample: _, measurement: __, reportedOn, ...typed }: ListedRes
 function numberIn(texts: Texts): string {
   const typed = texts['sampleNo']
   return typeof typed === 'string' ? foldVietnamese(typed) : ''
-}
-
-function on(path: string, text: LocalText) {
-  return invalidInput([{ path, text }])
 }

@@ -6,13 +6,13 @@ import { RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { EVERYWHERE, type Place } from '../../domain/access/roles.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { resolvePlace } from '../accounts/resolve-place.ts'
 import { findRegisterCode } from '../codes/find-register-code.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** Where a sample is taken and whose it is. */
 export type SampledPlace = Place & {
@@ -34,17 +34,14 @@ export async function sampledPlace(
   const { about, communeName } = typed
   if (about !== null) {
     const found = await thingOf(ctx, about)
-    if (found === null) throw onAbout(W.aboutUnknown)
-    const { provinceCode, communeCode, organisationId } = found
-    const target = { organisationId, place: { provinceCode, communeCode } }
-    if (!mayDo(ctx.actor, 'residues.write', target)) throw onAbout(W.aboutElsewhere)
-    const names = await readPlaceNames(ctx.db, { provinceCode, communeCode })
+    if (found === null) throw invalidField('about', W.aboutUnknown)
+    if (!mayDo(ctx.actor, 'residues.write', targetOf(found)))
+      throw invalidField('about', W.aboutElsewhere)
+    const names = await readPlaceNames(ctx.db, found)
     return { ...found, communeName: names.communeName }
   }
   const place = await communeOf(ctx, communeName)
-  if (place.communeCode === null) {
-    throw invalidInput([{ path: 'communeName', text: W.communeNeeded }])
-  }
+  if (place.communeCode === null) throw invalidField('communeName', W.communeNeeded)
   const names = await readPlaceNames(ctx.db, place)
   return {
     ...place,
@@ -85,7 +82,7 @@ async function codeOf(db: VerbContext['db'], typed: string) {
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return null
     // Several codes are spelled like this one: which is told on the field.
-    if (error instanceof Problem) throw onAbout(error.text)
+    if (error instanceof Problem) throw invalidField('about', error.text)
     throw error
   }
 }
@@ -100,10 +97,6 @@ export async function communeOf(ctx: VerbContext, commune: string | null): Promi
     return await resolvePlace(ctx, { role: 'inspector', province, commune })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw invalidInput([{ path: 'communeName', text: R.noSuchCommune }])
+    throw invalidField('communeName', R.noSuchCommune)
   }
-}
-
-function onAbout(text: LocalText): Problem {
-  return invalidInput([{ path: 'about', text }])
 }

@@ -6,8 +6,9 @@ import { inputOf } from '../../resources/resource.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
 import { sampledPlace } from './sampled-place.ts'
@@ -30,7 +31,7 @@ export async function editSample({
   readonly texts: Texts
   readonly expected: string
 }>): Promise<boolean> {
-  const row = await openSample(ctx, input.id, 'residues.write')
+  const { row } = await openSample(ctx, input.id, 'residues.write')
   requireState(row, ['planned', 'taken'])
   const rules: RecordRules = {
     ...rulesOf(ctx),
@@ -41,34 +42,28 @@ export async function editSample({
 }
 
 /** Gives up a planned sample. */
-export async function dropSample({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function dropSample({ ctx, input }: Filled): Promise<{ id: string }> {
   const { id, texts } = input
-  const row = await openSample(ctx, id, 'residues.write')
+  const { row } = await openSample(ctx, id, 'residues.write')
   requireState(row, ['planned'])
   const { reason } = parseInput(inputOf(RESIDUE_DROP), texts)
-  await change(ctx, {
+  return change(ctx, {
     may: 'residues.write',
     target: targetOfSample(row),
     guards: [{ holds: residueSampleIs(row), refusal: editedMeanwhile }],
     statements: [
       updateResidueSample(ctx.db, { id, set: { state: 'dropped', dropReason: reason } }),
     ],
-    audit: [
-      {
-        action: RESIDUE_SAMPLE.actions.drop,
-        entity: RESIDUE_SAMPLE.entity,
-        entityId: id,
-        before: { state: row.state },
-        after: { state: 'dropped' },
-        reason,
-      },
-    ],
+    audit: {
+      action: RESIDUE_SAMPLE.actions.drop,
+      entity: RESIDUE_SAMPLE.entity,
+      entityId: id,
+      before: { state: row.state },
+      after: { state: 'dropped' },
+      reason,
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 function rulesOf(ctx: VerbContext): RecordRules {
@@ -76,7 +71,7 @@ function rulesOf(ctx: VerbContext): RecordRules {
     complete: async (_, { values, before }) => {
       const { about, communeName, takenOn } = values
       if (typeof takenOn === 'string' && takenOn > vietnamDateOf(ctx.now())) {
-        throw invalidInput([{ path: 'takenOn', text: W.takenAhead }])
+        throw invalidField('takenOn', W.takenAhead)
       }
       // Where it lies is looked up once, and anew where somebody says otherwise.
       const isSame =
@@ -84,7 +79,7 @@ function rulesOf(ctx: VerbContext): RecordRules {
       if (isSame) return {}
       return sampledPlace(ctx, { about: textIn(about), communeName: textIn(communeName) })
     },
-    taken: async () => invalidInput([{ path: 'sampleNo', text: W.sampleNoTaken }]),
+    taken: async () => invalidField('sampleNo', W.sampleNoTaken),
   }
 }
 

@@ -9,26 +9,21 @@ import {
 import type { WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
+import type { Reading, VerbContext } from '../context.ts'
+import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
-import { boundsOf, mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
-import { notFound } from '../guard/refusals.ts'
+import { boundsOf, ownTarget, requireAny } from '../guard/authorise.ts'
+import { opener } from '../guard/opener.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 export type VisitItem = Awaited<ReturnType<typeof listVisits>>[number]
 
 /** Visits in the actor's place, newest first. */
-export async function readVisits(
-  ctx: Reading,
-  asked: { readonly cursor: string | null; readonly limit: number },
-): Promise<{ readonly rows: readonly VisitItem[]; readonly nextCursor: string | null }> {
-  const { cursor, limit } = asked
+export async function readVisits(ctx: Reading, asked: PageAsked): Promise<Page<VisitItem>> {
   const bounds = boundsOf(ctx, 'retail.read')
-  const [visitedOn = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const after = cursor === null ? null : { visitedOn, id }
-  const rows = await listVisits(ctx.db, { bounds, after, limit: limit + 1 })
-  return pageOf(rows, { limit, keysOf: (row) => [row.visitedOn, row.id] })
+  return listPage(asked, { visitedOn: 'text', id: 'text' }, (page) =>
+    listVisits(ctx.db, { bounds, ...page }),
+  )
 }
 
 /** What was counted in the actor's place, by shop or by commune. */
@@ -36,15 +31,15 @@ export function readSums(ctx: Reading, by: 'shop' | 'commune') {
   return sumVisits(ctx.db, { bounds: boundsOf(ctx, 'retail.read'), by })
 }
 
+const open = opener({
+  read: readVisit,
+  target: ({ visit }) => targetOfPlace(visit),
+  noun: W.noun,
+})
+
 /** One visit with its products; any outside the actor's place is simply not there. */
 export async function showVisit(ctx: Reading, id: string) {
-  requireAny(ctx, 'retail.read')
-  const found = await readVisit(ctx.db, id)
-  if (found === null) throw notFound(W.noun)
-  const { provinceCode, communeCode } = found.visit
-  const target = { organisationId: null, place: { provinceCode, communeCode } }
-  if (!mayDo(ctx.actor, 'retail.read', target)) throw notFound(W.noun)
-  return found
+  return (await open(ctx, id, 'retail.read')).row
 }
 
 const PAGE = 200
@@ -101,8 +96,7 @@ async function workbook(
   await change(ctx, {
     may: 'retail.read',
     target: ownTarget(ctx),
-    statements: [],
-    audit: [{ action: 'retail.export', entity: 'retail_visit', entityId: 'all', after: { by } }],
+    audit: { action: 'retail.export', entityId: 'all', after: { by } },
   })
   return file
 }

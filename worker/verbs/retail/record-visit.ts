@@ -13,7 +13,7 @@ import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { type FieldError, Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 
 /** Puts down what was seen at a shop, market or fair: the visit with all its products. */
@@ -23,9 +23,7 @@ export async function recordVisit({
 }: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   requireAny(ctx, 'retail.write')
   const { commune, ...given } = parseInput(inputOf(RETAIL_VISIT), input.texts)
-  if (given.visitedOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'visitedOn', text: W.dayToCome }])
-  }
+  if (given.visitedOn > vietnamDateOf(ctx.now())) throw invalidField('visitedOn', W.dayToCome)
   const place = await placeOf(ctx, commune)
   const id = ctx.newId()
   const items = itemsIn(input.texts, id)
@@ -40,21 +38,17 @@ export async function recordVisit({
     createdAt: ctx.now(),
     actor: actorText(ctx.actor),
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'retail.write',
     target: { organisationId: null, place },
     statements: insertVisit(ctx.db, row, items),
-    audit: [
-      {
-        action: 'retail.add',
-        entity: 'retail_visit',
-        entityId: id,
-        after: { shop: row.shop, visitedOn: row.visitedOn, products: items.length },
-      },
-    ],
+    audit: {
+      action: 'retail.add',
+      entityId: id,
+      after: { shop: row.shop, visitedOn: row.visitedOn, products: items.length },
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 /** The commune that was named, in the place of whoever was there; their own where none was. */
@@ -66,7 +60,7 @@ async function placeOf({ db, actor }: VerbContext, commune: string | null): Prom
     return await resolvePlace({ db }, { role: 'inspector', province, commune })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw invalidInput([{ path: 'commune', text: R.noSuchCommune }])
+    throw invalidField('commune', R.noSuchCommune)
   }
 }
 
@@ -96,6 +90,6 @@ function itemsIn(texts: Texts, visitId: string): RetailItemRow[] {
     })
   }
   if (faults.length > 0) throw invalidInput(faults)
-  if (items.length === 0) throw invalidInput([{ path: 'product1', text: R.noItems }])
+  if (items.length === 0) throw invalidField('product1', R.noItems)
   return items
 }

@@ -4,9 +4,9 @@ import type { PublicFinds } from '../../domain/products/public-finds.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { mayBeNamed, type NamedHolder } from '../batches/public-names.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
 import { freshRegister } from '../codes/public-fresh-register.ts'
 import { publicList } from '../codes/public-list-codes.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
 
 const LIMIT = 20
 const MOST_LOTS = 10

@@ -3,15 +3,15 @@ import { fill } from '../../copy/fill.ts'
 import { formatNumber } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { SEASON_COPY as W } from '../../copy/portal/season.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { lastPossibleDay, SEASON_END, SEASON_REOPENING } from '../../resources/season.ts'
 import { change } from '../change.ts'
 import { actorText, type Call } from '../context.ts'
 import type { Question } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSeasonForWriting } from './open-season.ts'
 import { aboutYield, noOverlap, spanOf } from './season-rules.ts'
@@ -30,9 +30,9 @@ export async function closeSeason({
 }>): Promise<void> {
   const { row, target } = await openSeasonForWriting(ctx, { id: input.id, state: 'open' })
   const { endedOn, yieldKg } = parseInput(inputOf(SEASON_END), input.texts)
-  if (endedOn < row.startsOn) throw refusedDay(W.endsBeforeStart)
-  if (endedOn > vietnamDateOf(ctx.now())) throw refusedDay(W.inFuture)
-  if (endedOn > lastPossibleDay(row.startsOn)) throw refusedDay(W.tooLong)
+  if (endedOn < row.startsOn) throw invalidField('endedOn', W.endsBeforeStart)
+  if (endedOn > vietnamDateOf(ctx.now())) throw invalidField('endedOn', W.inFuture)
+  if (endedOn > lastPossibleDay(row.startsOn)) throw invalidField('endedOn', W.tooLong)
   const open = questionsOf(row, yieldKg).filter(({ code }) => !input.confirmed?.includes(code))
   if (open.length > 0) throw needsConfirmation(open)
   const set = { endedOn, yieldKg, closedAt: ctx.now(), closedBy: actorText(ctx.actor) }
@@ -43,23 +43,17 @@ export async function closeSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.close',
-        entity: 'season',
-        entityId: row.id,
-        after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.close',
+      entityId: row.id,
+      after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
+    },
   })
 }
 
 /** Opens a closed season again, with a reason: what was reported stands in the log. */
-export async function reopenSeason({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<void> {
+export async function reopenSeason({ ctx, input }: Filled): Promise<void> {
   const { row, target } = await openSeasonForWriting(ctx, { id: input.id, state: 'closed' })
   const { reason } = parseInput(inputOf(SEASON_REOPENING), input.texts)
   const { endedOn, yieldKg } = row
@@ -71,22 +65,15 @@ export async function reopenSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn: null }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.reopen',
-        entity: 'season',
-        entityId: row.id,
-        before: { endedOn, yieldKg },
-        after: { endedOn: null, yieldKg: null },
-        reason,
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.reopen',
+      entityId: row.id,
+      before: { endedOn, yieldKg },
+      after: { endedOn: null, yieldKg: null },
+      reason,
+    },
   })
-}
-
-function refusedDay(text: LocalText) {
-  return invalidInput([{ path: 'endedOn', text }])
 }
 
 function questionsOf(

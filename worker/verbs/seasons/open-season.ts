@@ -3,24 +3,20 @@ import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { SEASON_COPY as W } from '../../copy/portal/season.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
+import { type Opened, opener } from '../guard/opener.ts'
+import { conflict } from '../guard/refusals.ts'
 import { noSuchSite } from '../sites/open-site.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
 /** A season and on whose land, as the permission table asks for it. */
-export type OpenedSeason = { readonly row: SeasonItem; readonly target: Target }
+export type OpenedSeason = Opened<SeasonItem>
+
+const open = opener({ read: readSeason, target: targetOf, noun: W.noun })
 
 /** A season the actor may read; any other is simply not there. */
-export async function openSeason(ctx: Reading, id: string): Promise<OpenedSeason> {
-  requireAny(ctx, 'diary.read')
-  const row = await readSeason(ctx.db, id)
-  if (row === null) throw notFound(W.noun)
-  const target = targetOf(row)
-  if (!mayDo(ctx.actor, 'diary.read', target)) throw notFound(W.noun)
-  return { row, target }
+export function openSeason(ctx: Reading, id: string): Promise<OpenedSeason> {
+  return open(ctx, id, 'diary.read')
 }
 
 /** A season the actor may write, open as it must be. */

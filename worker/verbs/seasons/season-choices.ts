@@ -1,7 +1,7 @@
 import { readHouseholds } from '../../../db/queries/sites-households.ts'
 import { listSites } from '../../../db/queries/sites-list.ts'
 import { readSiteLists } from '../../../db/queries/sites-rows.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** More than anybody chooses from in one list. */
@@ -10,9 +10,7 @@ const MOST = 500
 type Choice = { readonly value: string; readonly text: string }
 
 /** Sites on which the actor may open a season, by name. */
-export async function seasonSites(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-): Promise<readonly Choice[]> {
+export async function seasonSites(ctx: Reading): Promise<readonly Choice[]> {
   const { rows } = await listSites(ctx.db, {
     bounds: boundsOf(ctx, 'diary.write'),
     filter: {

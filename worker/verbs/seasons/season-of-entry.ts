@@ -8,7 +8,7 @@ import type { EntryQuestion } from '../../domain/diary/entry-fault.ts'
 import { mayHold, type SeasonWork, seasonOf } from '../../domain/seasons/season-of.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** The season that an entry belongs to, and what grows there as far as that is known. */
 export type EntrySeason = {
@@ -39,7 +39,7 @@ export async function seasonOfEntry(
   const { siteId, seasonId } = entry
   const { holding, named, crops } = await readSeasonFacts(db, { siteId, on: occurredOn, seasonId })
   if (seasonId !== null && named === null && !isCorrection) {
-    throw invalidInput([{ path: 'seasonId', text: W.notThisSeason }])
+    throw invalidField('seasonId', W.notThisSeason)
   }
   const works = worksOf(entry, occurredOn)
   const isWithin = named !== null && works.some((work) => mayHold(work, named))

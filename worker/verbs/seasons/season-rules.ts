@@ -13,7 +13,7 @@ import type { Season } from '../../resources/season.ts'
 import type { Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem, Question } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -57,7 +57,7 @@ async function householdOf(ctx: VerbContext, values: Season): Promise<string | n
   const { siteId, householdId } = values
   if (householdId === null) return null
   const name = await readHouseholdName(ctx.db, { siteId, id: householdId })
-  if (name === null) throw invalidInput([{ path: 'householdId', text: W.noSuchHousehold }])
+  if (name === null) throw invalidField('householdId', W.noSuchHousehold)
   return name
 }
 

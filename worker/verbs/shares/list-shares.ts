@@ -5,9 +5,7 @@ import { certificationName } from '../../copy/portal/certification-messages.ts'
 import { SHARE_COPY as W } from '../../copy/portal/share.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { loadBatch } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
+import type { Reading } from '../context.ts'
 
 /** The links made of a batch, for those who may make some. */
 export async function readShares(ctx: Reading, ref: string) {

@@ -14,7 +14,7 @@ import { hashSecret, newSecret } from '../accounts/link-secret.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openUnderKek, sealUnderKek } from '../keys/under-kek.ts'
 
@@ -38,9 +38,9 @@ export async function shareBatch({
   const { buyer, lastDay, trace, shows, papers } = parseInput(inputOf(SHARE_REQUEST), input.texts)
   const now = ctx.now()
   const expiresAt = shareEnd(lastDay, now)
-  if (expiresAt === null) throw invalidInput([{ path: 'lastDay', text: W.badDay }])
+  if (expiresAt === null) throw invalidField('lastDay', W.badDay)
   if (shows.some((name) => !SHOWN.some((each) => each === name))) {
-    throw invalidInput([{ path: 'shows', text: W.badShows }])
+    throw invalidField('shows', W.badShows)
   }
   const chosen = [...new Set(papers)]
   const { id: batchId, productId, organisationId } = batch
@@ -50,7 +50,7 @@ export async function shareBatch({
     organisationId,
     ids: chosen,
   })
-  if (known.length < chosen.length) throw invalidInput([{ path: 'papers', text: W.badPaper }])
+  if (known.length < chosen.length) throw invalidField('papers', W.badPaper)
   const secret = newSecret()
   const row: ShareRow = {
     ...{ id: ctx.newId(), batchId, buyer, trace, papers: chosen, expiresAt },
@@ -63,7 +63,7 @@ export async function shareBatch({
   }
   const sealed = await sealUnderKek(ctx.kek, new TextEncoder().encode(secret))
   const made = { id: row.id, buyer, sealed }
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: await targetOfBatch(ctx, { batch, to: 'batches.write' }),
     guards: [
@@ -73,17 +73,13 @@ export async function shareBatch({
       },
     ],
     statements: [insertShare(ctx.db, row)],
-    audit: [
-      {
-        action: 'share.add',
-        entity: 'batch',
-        entityId: batchId,
-        after: { share: row.id, buyer, lastDay, trace, shows, papers: chosen },
-      },
-    ],
+    audit: {
+      action: 'share.add',
+      entityId: batchId,
+      after: { share: row.id, buyer, lastDay, trace, shows, papers: chosen },
+    },
     receipt: made,
   })
-  return made
 }
 
 /** The address of a link just made, to be shown this once. */

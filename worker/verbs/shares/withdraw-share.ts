@@ -18,13 +18,10 @@ export async function withdrawShare({
     may: 'batches.write',
     target: await targetOfBatch(ctx, { batch, to: 'batches.write' }),
     statements: [withdrawShareRow(ctx.db, { id: share.id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'share.withdraw',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { share: share.id, buyer: share.buyer },
-      },
-    ],
+    audit: {
+      action: 'share.withdraw',
+      entityId: batch.id,
+      after: { share: share.id, buyer: share.buyer },
+    },
   })
 }

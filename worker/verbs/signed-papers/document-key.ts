@@ -80,14 +80,7 @@ async function storeKey(
   await change(ctx, {
     ...right,
     statements: [...before, insertDocumentKey(ctx.db, row)],
-    audit: [
-      {
-        action: 'document_key.create',
-        entity: 'document_key',
-        entityId: kid,
-        after: { publicX: secret.publicX },
-      },
-    ],
+    audit: { action: 'document_key.create', entityId: kid, after: { publicX: secret.publicX } },
     taken: tooBusy,
   })
   return { kid }

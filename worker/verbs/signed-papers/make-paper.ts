@@ -60,15 +60,14 @@ export async function makeSignedPaper({
     authorityId: authorityOf(ctx.actor),
     actor: actorText(ctx.actor),
   }
-  await keepFile(files, { storeKey: row.storeKey, bytes: pdf }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: pdf }, () =>
     change(ctx, {
       ...right,
       statements: [insertSignedPaper(ctx.db, row), ...input.also(row)],
-      audit: [{ action: 'paper.make', entity, entityId, after: { fileName, sha256 } }],
+      audit: { action: 'paper.make', entity, entityId, after: { fileName, sha256 } },
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 /** A paper that was made of a thing, which the caller has opened. */

@@ -7,7 +7,8 @@ import {
   sitemapKeys,
 } from '../../../db/queries/sitemap.ts'
 import { escapeXml } from '../../lib/text/escape-markup.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
+import { readFresh } from '../documents/read-fresh.ts'
 
 /** What the protocol allows in one file (sitemaps.org). */
 export const SITEMAP_URLS = 50_000
@@ -36,14 +37,10 @@ export async function sitemapPlan(
   deps: PublicReadDeps,
   { pageSize = SITEMAP_URLS }: { readonly pageSize?: number } = {},
 ): Promise<SitemapPlan> {
-  const { value } = await deps.cache.read<SitemapPlan>({
+  const { value } = await readFresh<SitemapPlan>(deps, {
     key: `sitemap-1:${pageSize}`,
     maxAgeMs: HOUR_MS,
-    now: deps.now(),
     load: () => makePlan(deps.db(), pageSize),
-    sizeOf: (plan) => 64 + 200 * (plan?.length ?? 0),
-    waitUntil: deps.waitUntil,
-    travel: { pack: (plan) => plan, unpack: (packed) => packed as SitemapPlan },
   })
   return value
 }

@@ -9,7 +9,7 @@ import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { kindFieldsOf } from './kind-fields.ts'
 import { newHolder } from './new-holder.ts'
@@ -39,7 +39,7 @@ export async function createSite({
 }): Promise<{ id: string }> {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find(({ id }) => id === input.kind)
-  if (kind === undefined) throw invalidInput([{ path: 'kind', text: SITE_REFUSALS.noSuchKind }])
+  if (kind === undefined) throw invalidField('kind', SITE_REFUSALS.noSuchKind)
   const read = parseInput(siteInput(kindFieldsOf(kind.fields)), input)
   const { organisation = '', organisationId = '', holderKind = '' } = input
   const place = await resolveCommune(ctx, read)
@@ -59,7 +59,8 @@ export async function createSite({
       ...(added?.guards ?? []),
       {
         holds: sql`NOT EXISTS (${sameSite({ ...values, ...made })})`,
-        refusal: () => alreadyThere(values.name, holder.name),
+        refusal: () =>
+          conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder: holder.name, name: values.name })),
       },
     ],
     statements: [
@@ -72,7 +73,6 @@ export async function createSite({
       ...(added?.audit ?? []),
       {
         action: 'site.create',
-        entity: 'site',
         entityId: id,
         after: { kind: kind.id, holder: holder.name, ...changed.after },
       },
@@ -84,8 +84,4 @@ export async function createSite({
 /** Producers and packers add places of their own organisation alone. */
 function mayNameHolder({ actor }: VerbContext): boolean {
   return actor.kind !== 'user' || reachOf(actor.role, 'sites.write') !== 'own'
-}
-
-function alreadyThere(name: string, holder: string) {
-  return conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder, name }))
 }

@@ -7,7 +7,7 @@ import { difference, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Call } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { noteAuthorisation } from './note-authorisation.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
@@ -24,10 +24,7 @@ export async function endLink({
   const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)
   if (!isOurs) throw notFound(CONTRACT.noun)
   const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
-  if (toOn < link.fromOn) {
-    const text = SITE_REFUSALS.contractEndsBefore
-    throw invalidInput([{ path: 'toOn', text }])
-  }
+  if (toOn < link.fromOn) throw invalidField('toOn', SITE_REFUSALS.contractEndsBefore)
   const siteIds = [link.packingHouseId, link.growingAreaId]
   const changed = difference(CONTRACT, { before: link, after: { ...link, toOn } })
   const which = { contractNo: link.contractNo }

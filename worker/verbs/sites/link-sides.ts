@@ -1,7 +1,7 @@
 import type { LinkSide } from '../../../db/queries/sites-links.ts'
 import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 
 /** The two places of a contract, and the sides the actor may speak for. */
@@ -16,7 +16,7 @@ export type LinkSides = {
  * every place in their area. Null where a place is not there.
  */
 export async function linkSides(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   link: { readonly packingHouseId: string; readonly growingAreaId: string },
 ): Promise<LinkSides | null> {
   const house = await readSite(ctx.db, link.packingHouseId)

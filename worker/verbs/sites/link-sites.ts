@@ -11,7 +11,6 @@ import { contractToConfirm } from '../../copy/portal/contract.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { CONTRACT } from '../../resources/contract.ts'
 import { optionalText } from '../../resources/read-text.ts'
 import { difference } from '../../resources/resource.ts'
@@ -19,7 +18,7 @@ import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Message } from '../notifications/notify-statement.ts'
 import { readTexts, type Texts } from '../records/save-record.ts'
@@ -142,20 +141,16 @@ async function findPartner(
   input: { site: SiteRow; other: string; otherId: string | null },
 ): Promise<{ id: string; name: string }> {
   const { site, other, otherId } = input
-  if (other === '') throw wrongPartner(SITE_REFUSALS.partnerMissing)
+  if (other === '') throw invalidField('other', SITE_REFUSALS.partnerMissing)
   const candidates = await linkCandidates(ctx, { site, text: other })
   const picked = candidates.find(({ id }) => id === otherId)
   const [only, ...others] = picked === undefined ? candidates : [picked]
   if (only === undefined) {
-    throw wrongPartner(fillAll(SITE_REFUSALS.partnerUnknown, { typed: other }))
+    throw invalidField('other', fillAll(SITE_REFUSALS.partnerUnknown, { typed: other }))
   }
-  if (others.length > 0) throw wrongPartner(SITE_REFUSALS.partnerAmbiguous)
+  if (others.length > 0) throw invalidField('other', SITE_REFUSALS.partnerAmbiguous)
   // Whoever found it by its code may not know its name.
   return { id: only.id, name: only.code ?? only.name ?? '…' }
-}
-
-function wrongPartner(text: LocalText) {
-  return invalidInput([{ path: 'other', text }])
 }
 
 function alreadyLinked(name: string) {

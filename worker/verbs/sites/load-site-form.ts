@@ -44,9 +44,7 @@ export type SiteKindForm = {
 export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKindForm> {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find((row) => row.id === id)
-  if (kind === undefined) {
-    throw notFound(THINGS.siteKind)
-  }
+  if (kind === undefined) throw notFound(THINGS.siteKind)
   return {
     id: kind.id,
     name: { vi: kind.nameVi, en: kind.nameEn, zh: kind.nameZh },

@@ -19,7 +19,7 @@ import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { applicationSideOf } from '../applications/open-application.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { type Details, detailsOf, type KindField, kindFieldsOf } from './kind-fields.ts'
 import { noSuchSite } from './open-site.ts'
@@ -137,7 +137,7 @@ export async function loadSitePage(
 }
 
 /** One of a former holder is not the present one's to see, and a draft is its holder's alone. */
-function mayRead({ actor }: Pick<VerbContext, 'actor'>, row: PageApplicationRow): boolean {
+function mayRead({ actor }: Asking, row: PageApplicationRow): boolean {
   const isShown = row.byOffice === 1 || row.state !== 'draft'
   const isHolder = applicationSideOf(actor) === 'holder'
   return (isShown || isHolder) && mayDo(actor, 'applications.read', targetOf(row))

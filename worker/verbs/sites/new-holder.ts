@@ -4,15 +4,15 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { ORGANISATION_KINDS } from '../../domain/access/organisation-kinds.ts'
 import { ORGANISATION } from '../../resources/organisation.ts'
-import type { Change } from '../change.ts'
+import type { ChangePart } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { readTexts } from '../records/save-record.ts'
 import type { HolderChoice } from './resolve-holder.ts'
 
 /** A holder that is added together with its first place, and what writes it. */
-export type NewHolder = HolderChoice & Required<Pick<Change, 'guards' | 'statements' | 'audit'>>
+export type NewHolder = HolderChoice & ChangePart
 
 type Place = {
   readonly communeCode: string | null
@@ -30,9 +30,7 @@ export function newHolder(
   given: { readonly name: string; readonly kind: string; readonly place: Place },
 ): NewHolder {
   const kind = ORGANISATION_KINDS.find((each) => each === given.kind)
-  if (kind === undefined) {
-    throw invalidInput([{ path: 'holderKind', text: SITE_REFUSALS.holderKindUnknown }])
-  }
+  if (kind === undefined) throw invalidField('holderKind', SITE_REFUSALS.holderKindUnknown)
   const { communeCode, communeName, provinceCode, provinceName } = given.place
   const values = readTexts(ORGANISATION, { name: given.name, kind })
   const derived = ORGANISATION.derive?.(values)

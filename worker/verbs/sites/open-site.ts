@@ -3,25 +3,19 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** A place the actor may read; `not_found` for one they may not even know of. */
-export async function openSite(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<SiteRow> {
+export async function openSite(ctx: Reading, id: string): Promise<SiteRow> {
   const site = await readSite(ctx.db, id)
   if (site === null || !mayDo(ctx.actor, 'sites.read', targetOf(site))) throw noSuchSite()
   return site
 }
 
 /** A place the actor may change; refuses one that was taken back. */
-export async function openSiteForWriting(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<SiteRow> {
+export async function openSiteForWriting(ctx: Reading, id: string): Promise<SiteRow> {
   const site = await openSite(ctx, id)
   requirePermission(ctx, 'sites.write', targetOf(site))
   if (site.withdrawnAt !== null) {

@@ -13,7 +13,7 @@ import { type AreaDifference, areaDifference } from '../../lib/geo/area-differen
 import type { OldTextFinding } from '../../lib/sheet/old-text.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { HOUSEHOLD, type Household } from '../../resources/household.ts'
-import { type Change, change } from '../change.ts'
+import { type ChangePart, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { listMissing, listUnreadable } from '../records/list-refusals.ts'
@@ -140,7 +140,7 @@ export function householdsChange(
         after: { count: rows.length, areaHa },
       },
     ],
-  } satisfies Pick<Change, 'guards' | 'statements' | 'audit'>
+  } satisfies ChangePart
 }
 
 function lastPosition(version: string): number {

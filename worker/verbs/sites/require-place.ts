@@ -1,20 +1,19 @@
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { ResolvedPlace } from './resolve-commune.ts'
 
 /** Refuses a commune outside the actor's place, on the field where it was typed. */
 export function requirePlace(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   input: { readonly organisationId: string; readonly place: ResolvedPlace },
 ): void {
   const { organisationId, place } = input
   requireAny(ctx, 'sites.write')
-  const { provinceCode, communeCode } = place
-  const target = { organisationId, place: { provinceCode, communeCode } }
+  const target = { organisationId, place }
   if (mayDo(ctx.actor, 'sites.write', target)) return
   const where = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
-  throw invalidInput([{ path: 'commune', text: fillAll(SITE_REFUSALS.outOfBounds, { where }) }])
+  throw invalidField('commune', fillAll(SITE_REFUSALS.outOfBounds, { where }))
 }

@@ -10,9 +10,8 @@ import { matchPlace, type PlaceMatch } from '../../domain/lists/place/match-plac
 import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
 import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import type { Asking, Reading, VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export type TypedPlace = {
   readonly commune: string | null
@@ -37,17 +36,14 @@ export type CommuneChoice = { readonly communeCode: string; readonly text: strin
  * Throws `invalid_input` on `commune` where it is none or could be several; {@link communeChoices}
  * then gives those it could be.
  */
-export async function resolveCommune(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  typed: TypedPlace,
-): Promise<ResolvedPlace> {
+export async function resolveCommune(ctx: Reading, typed: TypedPlace): Promise<ResolvedPlace> {
   const { commune, communeCode } = typed
   if (communeCode !== null) {
     const picked = await readCommune(ctx.db, communeCode)
-    if (picked === null) throw wrongCommune(PLACE_REFUSALS.communeGone)
+    if (picked === null) throw invalidField('commune', PLACE_REFUSALS.communeGone)
     return picked
   }
-  if (commune === null) throw wrongCommune(PLACE_REFUSALS.communeMissing)
+  if (commune === null) throw invalidField('commune', PLACE_REFUSALS.communeMissing)
   const found = await lookUp(ctx, commune)
   if (found === null) {
     const { province } = typed
@@ -55,7 +51,7 @@ export async function resolveCommune(
   }
   const match = bestMatch(ctx, { typed, commune, ...found })
   if (!match.ok) {
-    throw wrongCommune(placeFault(match, { commune, province: typed.province ?? '' }))
+    throw invalidField('commune', placeFault(match, { commune, province: typed.province ?? '' }))
   }
   const { communeCode: code, communeName, provinceCode, provinceName } = match
   return { communeCode: code, communeName, provinceCode, provinceName }
@@ -63,7 +59,7 @@ export async function resolveCommune(
 
 /** The communes of today that a typed name could mean, for a person to pick from. */
 export async function communeChoices(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   typed: TypedPlace,
 ): Promise<readonly CommuneChoice[]> {
   if (typed.commune === null) return []
@@ -114,7 +110,7 @@ async function lookUp(ctx: Pick<VerbContext, 'db'>, commune: string): Promise<Fo
 
 /** In the province typed, else in the actor's own, else in whichever province alone has such a name. */
 function bestMatch(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   input: Found & { readonly typed: TypedPlace; readonly commune: string },
 ): PlaceMatch {
   const { typed, commune, index } = input
@@ -141,8 +137,4 @@ function provinceCodes(index: PlaceIndex, province: string): ReadonlySet<string>
     ...(index.provincesByKey.get(key) ?? []),
   ])
   return new Set(codes)
-}
-
-function wrongCommune(text: LocalText) {
-  return invalidInput([{ path: 'commune', text }])
 }

@@ -6,9 +6,8 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import type { Reading, VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export type HolderChoice = { readonly id: string; readonly name: string }
 
@@ -17,7 +16,7 @@ export type HolderChoice = { readonly id: string; readonly name: string }
  * the one typed. Throws `invalid_input` on `organisation` where it is none or could be several.
  */
 export async function resolveHolder(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   typed: { readonly organisation: string; readonly organisationId: string },
 ): Promise<HolderChoice> {
   const { actor } = ctx
@@ -26,11 +25,11 @@ export async function resolveHolder(
   }
   if (typed.organisationId !== '') {
     const picked = await readOrganisation(ctx.db, typed.organisationId)
-    if (picked === null) throw wrongHolder(SITE_REFUSALS.holderGone)
+    if (picked === null) throw invalidField('organisation', SITE_REFUSALS.holderGone)
     return picked
   }
   const folded = foldVietnamese(typed.organisation)
-  if (folded === '') throw wrongHolder(SITE_REFUSALS.holderMissing)
+  if (folded === '') throw invalidField('organisation', SITE_REFUSALS.holderMissing)
   const choices = await begunSo(ctx, folded)
   const exact = choices.filter(({ name }) => foldVietnamese(name) === folded)
   const [only, ...others] = exact.length > 0 ? exact : choices
@@ -38,9 +37,9 @@ export async function resolveHolder(
     const alike = await alikeNames(ctx, typed.organisation)
     const { holderAlike, holderUnknown } = SITE_REFUSALS
     const text = alike.length > 0 ? holderAlike : holderUnknown
-    throw wrongHolder(fillAll(text, { name: typed.organisation }))
+    throw invalidField('organisation', fillAll(text, { name: typed.organisation }))
   }
-  if (others.length > 0) throw wrongHolder(SITE_REFUSALS.holderAmbiguous)
+  if (others.length > 0) throw invalidField('organisation', SITE_REFUSALS.holderAmbiguous)
   return only
 }
 
@@ -83,7 +82,3 @@ async function begunSo(
 }
 
 const MOST = 15
-
-function wrongHolder(text: LocalText) {
-  return invalidInput([{ path: 'organisation', text }])
-}

@@ -53,7 +53,12 @@ export async function setBoundary({
   await change(ctx, {
     may: 'sites.write',
     target: targetOf(site),
-    guards: [{ holds: boundaryIs(site.id, currentId), refusal: boundaryChanged }],
+    guards: [
+      {
+        holds: boundaryIs(site.id, currentId),
+        refusal: () => conflict(SITE_REFUSALS.boundaryChanged),
+      },
+    ],
     statements: [
       insertBoundary(ctx.db, {
         ...{ id: ctx.newId(), siteId: site.id, geojson, areaHa, source, fileName },
@@ -61,20 +66,13 @@ export async function setBoundary({
       }),
       setPoint(ctx.db, { siteId: site.id, lat, lng }),
     ],
-    audit: [
-      {
-        action: 'site.boundary',
-        entity: 'site',
-        entityId: site.id,
-        before: before === null ? null : { areaHa: before.areaHa },
-        after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
-      },
-    ],
+    audit: {
+      action: 'site.boundary',
+      entityId: site.id,
+      before: before === null ? null : { areaHa: before.areaHa },
+      after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
+    },
     touches: { siteIds: [site.id] },
   })
   return { warnings }
-}
-
-function boundaryChanged() {
-  return conflict(SITE_REFUSALS.boundaryChanged)
 }

@@ -10,7 +10,7 @@ import { normaliseText } from '../../lib/text/normalise-text.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Call } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 
 const MOST = 5_000
@@ -33,15 +33,12 @@ export async function setParcels({
     target: targetOf(site),
     guards: [{ holds: versionIs(site.id, input.version), refusal: siteChanged }],
     statements: replaceParcels(ctx.db, { siteId: site.id, parcelIds, at: ctx.now() }),
-    audit: [
-      {
-        action: 'site.parcels',
-        entity: 'site',
-        entityId: site.id,
-        before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
-        after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
-      },
-    ],
+    audit: {
+      action: 'site.parcels',
+      entityId: site.id,
+      before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
+      after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
+    },
   })
   return { shared: shared.map(({ parcelId }) => parcelId) }
 }
@@ -51,13 +48,11 @@ function readLines(text: string): string[] {
     .split(/[\r\n;]+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
-  if (lines.length > MOST) {
-    throw invalidInput([{ path: 'parcels', text: SITE_REFUSALS.tooManyParcels }])
-  }
+  if (lines.length > MOST) throw invalidField('parcels', SITE_REFUSALS.tooManyParcels)
   const wrong = lines.find((line) => !PARCEL.test(line))
   if (wrong !== undefined) {
     const text = fillAll(SITE_REFUSALS.notAParcel, { text: wrong.slice(0, 60) })
-    throw invalidInput([{ path: 'parcels', text }])
+    throw invalidField('parcels', text)
   }
   return [...new Set(lines)]
 }

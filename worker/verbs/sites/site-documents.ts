@@ -61,7 +61,7 @@ export async function addSiteDocument({
       target: targetOf(site),
       guards: [keptOnce(row)],
       statements: [insertPaper(ctx.db, row)],
-      audit: [documentAudit('site.document.add', row)],
+      audit: documentAudit('site.document.add', row),
     }),
   )
   return { id: row.id }
@@ -80,7 +80,7 @@ export async function withdrawDocument({
     target: targetOf(site),
     guards: [{ holds: paperStands(row.id), refusal: siteChanged }],
     statements: [withdrawPaperStatement(ctx.db, { id: row.id, at: ctx.now() })],
-    audit: [documentAudit('site.document.withdraw', row)],
+    audit: documentAudit('site.document.withdraw', row),
   })
 }
 

@@ -1,9 +1,9 @@
 import { readSiteLists, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import {
+  changeSite,
   hasNoStandingCode,
   replaceCrops,
   replaceTreatments,
-  updateSite as updateStatement,
   versionIs,
 } from '../../../db/queries/sites-write.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
@@ -45,7 +45,7 @@ export async function updateSite({
   const fields = [...Object.keys(changed.before), ...Object.keys(changed.after)]
   if (fields.length === 0) return
   const isForOfficers = isMoved(site, place) && !mayDo(ctx.actor, 'codes.grant', targetOf(site))
-  const granted = { holds: hasNoStandingCode(id), refusal: movedWithCode }
+  const granted = { holds: hasNoStandingCode(id), refusal: () => conflict(SITE_REFUSALS.hasCode) }
   await change(ctx, {
     may: 'sites.write',
     target: targetOf(site),
@@ -54,20 +54,17 @@ export async function updateSite({
       ...(isForOfficers ? [granted] : []),
     ],
     statements: [
-      updateStatement(ctx.db, { id, values }),
+      changeSite(ctx.db, { id, set: values }),
       ...replaceCrops(ctx.db, id, read.crops),
       ...replaceTreatments(ctx.db, id, read.treatments),
     ],
     touches: { siteIds: [id] },
-    audit: [
-      {
-        action: 'site.update',
-        entity: 'site',
-        entityId: id,
-        ...changed,
-        reason: input.reason?.trim() || null,
-      },
-    ],
+    audit: {
+      action: 'site.update',
+      entityId: id,
+      ...changed,
+      reason: input.reason?.trim() || null,
+    },
   })
 }
 
@@ -75,10 +72,6 @@ export async function updateSite({
 function isMoved(site: SiteRow, to: ResolvedPlace): boolean {
   const moved = (from: string | null, now: string | null) => from !== null && from !== now
   return moved(site.provinceCode, to.provinceCode) || moved(site.communeCode, to.communeCode)
-}
-
-function movedWithCode() {
-  return conflict(SITE_REFUSALS.hasCode)
 }
 
 /** Untouched names need no looking up, and keep a place that no table knows. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { hasNoStandingCode, setWithdrawn, versionIs } from '../../../db/queries/sites-write.ts'
+import { changeSite, hasNoStandingCode, versionIs } from '../../../db/queries/sites-write.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change, type Guard } from '../change.ts'
@@ -30,16 +30,8 @@ export async function withdrawSite({
     may: 'sites.write',
     target: targetOf(site),
     guards: [unchanged(site), { holds: hasNoStandingCode(site.id), refusal: hasCodes(site.name) }],
-    statements: [setWithdrawn(ctx.db, { id: site.id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'site.withdraw',
-        entity: 'site',
-        entityId: site.id,
-        before: { name: site.name },
-        reason,
-      },
-    ],
+    statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: ctx.now() } })],
+    audit: { action: 'site.withdraw', entityId: site.id, before: { name: site.name }, reason },
   })
 }
 
@@ -52,15 +44,8 @@ export async function restoreSite({ ctx, input }: Call<{ id: string }>): Promise
     may: 'sites.write',
     target: targetOf(site),
     guards: [unchanged(site)],
-    statements: [setWithdrawn(ctx.db, { id: site.id, at: null })],
-    audit: [
-      {
-        action: 'site.restore',
-        entity: 'site',
-        entityId: site.id,
-        after: { name: site.name },
-      },
-    ],
+    statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: null } })],
+    audit: { action: 'site.restore', entityId: site.id, after: { name: site.name } },
   })
 }
 

@@ -1,6 +1,6 @@
 import { listBatches } from '../../../db/queries/batch-list.ts'
 import { listProducts } from '../../../db/queries/product-list.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 
 /** How far somebody is on the way to the first label; each step is the thing itself, so none is lost. */
@@ -13,7 +13,7 @@ export type StartStep =
 
 /** The first step that is still to be taken by an organisation that has printed no label yet. */
 export async function whereToGoOn(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly organisationId: string; readonly skipped: boolean },
 ): Promise<StartStep> {
   const { organisationId, skipped } = asked

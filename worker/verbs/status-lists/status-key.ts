@@ -64,14 +64,7 @@ async function storeKey(ctx: VerbContext, before: readonly Statement[]): Promise
     may: 'keys.write',
     target: null,
     statements: [...before, insertStatusKey(ctx.db, row)],
-    audit: [
-      {
-        action: 'status_key.create',
-        entity: 'status_key',
-        entityId: kid,
-        after: { publicX: secret.publicX },
-      },
-    ],
+    audit: { action: 'status_key.create', entityId: kid, after: { publicX: secret.publicX } },
   })
   return { kid }
 }

@@ -6,7 +6,7 @@ import { type StockItem, stockOf } from '../../domain/stock/stock-of.ts'
 import { addMonths, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading, Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { openSite } from '../sites/open-site.ts'
@@ -31,7 +31,7 @@ export type Stock = {
  * last three years. `not_found` for one whose diary the actor may not read.
  */
 export async function readStock(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: { readonly siteId: string | null; readonly organisationId: string },
 ): Promise<Stock> {
   requireAny(ctx, 'diary.read')
@@ -51,7 +51,7 @@ export async function readStock(
 }
 
 async function scopeOf(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly siteId: string | null; readonly organisationId: string },
 ): Promise<{ readonly scope: StockAsked['of']; readonly named: Stock['of'] }> {
   if (asked.siteId !== null) {

@@ -10,7 +10,7 @@ import { change } from '../change.ts'
 import { type Call, SCOPES } from '../context.ts'
 import { requireAny, scopesOfRole } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { newToken } from './new-token.ts'
 
@@ -40,8 +40,7 @@ export async function makeOwnToken({
   const { name, scopes, expiresOn } = parseInput(schema, input)
   const beyond = scopes.filter((scope) => !scopesOfRole(person.role).includes(scope))
   if (beyond.length > 0) {
-    const text = fillAll(TOKEN_REFUSALS.beyond, { list: beyond.join(', ') })
-    throw invalidInput([{ path: 'scopes', text }])
+    throw invalidField('scopes', fillAll(TOKEN_REFUSALS.beyond, { list: beyond.join(', ') }))
   }
   const { organisationId, userId: makerId } = person
   const expiresAt = endOf(expiresOn, ctx.now())
@@ -64,8 +63,7 @@ function endOf(text: string, now: number): number {
   const isSoon = (on: CalendarDate, from: CalendarDate) =>
     on > from && on <= addDays(from, LONGEST_DAYS)
   if (day === null || today === null || !isSoon(day, today)) {
-    const refusal = fillAll(TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS })
-    throw invalidInput([{ path: 'expiresOn', text: refusal }])
+    throw invalidField('expiresOn', fillAll(TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS }))
   }
   return Date.parse(`${addDays(day, 1)}T00:00:00+07:00`)
 }

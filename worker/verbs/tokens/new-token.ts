@@ -14,7 +14,7 @@ export async function newToken(ctx: VerbContext, given: Given) {
   }
   const { name, organisationId, scopes, expiresAt } = row
   const after = { name, organisationId, scopes, expiresAt }
-  const entry = { action: 'token.create', entity: 'api_token', entityId: id, after } as const
+  const entry = { action: 'token.create', entityId: id, after } as const
   return { id, token, statements: [insertToken(ctx.db, row)], audit: [entry] }
 }
 

@@ -26,6 +26,6 @@ export async function revokeOwnToken(ctx: VerbContext, id: string): Promise<void
     may: 'tokens.own',
     target: { organisationId, place: null },
     statements: [revokeTokenRow(ctx.db, { id, at: ctx.now() })],
-    audit: [{ action: 'token.revoke', entity: 'api_token', entityId: id, reason: null }],
+    audit: { action: 'token.revoke', entityId: id, reason: null },
   })
 }

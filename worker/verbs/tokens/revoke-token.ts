@@ -18,13 +18,6 @@ export async function revokeToken({
     may: 'tokens.write',
     target: null,
     statements: [revokeTokenRow(ctx.db, { id: row.id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'token.revoke',
-        entity: 'api_token',
-        entityId: row.id,
-        reason: input.reason ?? null,
-      },
-    ],
+    audit: { action: 'token.revoke', entityId: row.id, reason: input.reason ?? null },
   })
 }

@@ -92,15 +92,12 @@ function outlineStore(ctx: VerbContext, given: { source: string; known: KnownUni
       may: 'organisations.write',
       target: null,
       statements: batch.map((outline) => putOutline(ctx.db, { ...outline, source, at: ctx.now() })),
-      audit: [
-        {
-          action: 'units.outlines',
-          entity: 'administrative_unit',
-          entityId: batch.length === 1 ? (keys[0] ?? '') : `${keys.at(0)}…${keys.at(-1)}`,
-          before: { outlined: keys.filter((key) => known.get(key)?.outlined) },
-          after: { outlined: keys, source },
-        },
-      ],
+      audit: {
+        action: 'units.outlines',
+        entityId: batch.length === 1 ? (keys[0] ?? '') : `${keys.at(0)}…${keys.at(-1)}`,
+        before: { outlined: keys.filter((key) => known.get(key)?.outlined) },
+        after: { outlined: keys, source },
+      },
     })
   }
   const add = async (outline: AcceptedOutline) => {

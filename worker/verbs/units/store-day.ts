@@ -55,7 +55,6 @@ function auditRows(changes: UnitChanges, on: string): AuditEntry[] {
     const into = rows.filter((row) => row.level === level && row.oldCode === oldCode)
     return {
       action: 'units.succession',
-      entity: 'administrative_unit',
       entityId: key,
       before: { name: unit?.name, provinceCode: unit?.parentCode ?? undefined },
       after: {

@@ -35,7 +35,7 @@ export const HELP_SCREENS = {
     field(B.packedOn),
   ],
   import: [
-    field({ vi: 'Tệp danh sách', en: 'The list', zh: '名单文件' }),
+    field({ vi: 'Tệp danh sách', en: 'List file', zh: '名单文件' }),
     button({ vi: 'Xem trước', en: 'Preview', zh: '预览' }),
   ],
   invite: [

@@ -2,7 +2,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { batchChoices, openDeclaration } from '../../../verbs/batches/batch-choices.ts'
 import type { BatchInput } from '../../../verbs/batches/batch-input.ts'
 import { slotOfCode } from '../../../verbs/batches/slot-of-code.ts'
-import type { VerbContext } from '../../../verbs/context.ts'
+import type { DatedReading } from '../../../verbs/context.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { confirmedIn } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
@@ -10,8 +10,6 @@ import { textsOfBatch } from './batch-form.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
 
 const may = 'batches.write'
-
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
 
 /** A new batch as its form opens: today's, and like another where `from` names it. */
 export async function openNew({ c, ctx, person }: Portal) {
@@ -31,7 +29,7 @@ export async function openNew({ c, ctx, person }: Portal) {
 }
 
 /** A batch of today like another: what went into that one is gone, the rest is as it was. */
-export async function openLike(ctx: Reading, ref: string) {
+export async function openLike(ctx: DatedReading, ref: string) {
   const { row, links } = await openDeclaration(ctx, ref)
   const { organisationId } = row
   const choices = await batchChoices(ctx, { organisationId, batchId: null })
@@ -45,7 +43,7 @@ export async function openLike(ctx: Reading, ref: string) {
 
 /** Acts on a batch as it was typed; what is refused of it is told on the fields of the form. */
 export async function withFormFields<T>(
-  ctx: Reading,
+  ctx: DatedReading,
   given: {
     readonly texts: Readonly<Record<string, string>>
     readonly act: (typed: {
@@ -66,6 +64,6 @@ export async function withFormFields<T>(
   }
 }
 
-function freshTexts(ctx: Reading, lot: string) {
+function freshTexts(ctx: DatedReading, lot: string) {
   return { lot, packedOn: vietnamDateOf(ctx.now()), expiresOn: '' }
 }

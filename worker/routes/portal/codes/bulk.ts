@@ -10,7 +10,7 @@ import { showPreview } from '../../../verbs/codes/bulk/show-preview.ts'
 import { showRun } from '../../../verbs/codes/bulk/show-run.ts'
 import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
 import { Problem } from '../../../verbs/errors.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { answerForm } from '../answer-form.ts'
 import { formRoute } from '../form-route.ts'
 import { freshForm } from '../form-view.ts'
@@ -109,7 +109,7 @@ async function readInput(form: FormData): Promise<BulkInput> {
   const file = form.get('file')
   const list = text('list')
   const hasFile = file instanceof File && file.size > 0
-  if (!hasFile && list === '') throw invalidInput([{ path: 'list', text: W.listMissing }])
+  if (!hasFile && list === '') throw invalidField('list', W.listMissing)
   return {
     common: {
       ...{ market: text('market'), status: text('status'), effectiveOn: text('effectiveOn') },

@@ -6,14 +6,14 @@ import { SITE_CHECKS_COPY as W } from '../../../copy/portal/site-checks.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { ShownCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
-import type { VerbContext } from '../../../verbs/context.ts'
+import type { Reading } from '../../../verbs/context.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { lastMinutesOf } from '../../../verbs/inspections/checks-of-site.ts'
 import { INSPECTIONS_PATH, inspectionPath } from '../inspections/inspection-path.ts'
 
 /** When the place of a code was last inspected, and the ways to its minutes and findings. */
 export async function checksOfCode(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { shown, lang }: { readonly shown: ShownCode; readonly lang: Language },
 ): Promise<Pick<CodeDetailModel, 'facts' | 'links'>> {
   const { siteId } = shown.code

@@ -9,7 +9,7 @@ import { optionalCount, optionalDecimal } from '../../../resources/number-fields
 import { inputOf, textsOf } from '../../../resources/resource.ts'
 import type { CorrectionInput } from '../../../verbs/diary/correct-diary-entry.ts'
 import { wordsOfEntry } from '../../../verbs/diary/words-of-entry.ts'
-import { invalidInput, parseInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField, parseInput } from '../../../verbs/guard/parse-input.ts'
 import type { Texts } from '../../../verbs/records/save-record.ts'
 
 const KINDS = Object.fromEntries(
@@ -70,7 +70,7 @@ export function textsOfEntry(entry: DiaryEntryDetail): Record<string, string> {
 export function readCorrection(texts: Texts): Omit<CorrectionInput, 'id'> {
   const { quantity, unit, ...typed } = parseInput(inputOf(CORRECTION), texts)
   if ((quantity === null) !== (unit === null)) {
-    throw invalidInput([{ path: 'quantity', text: DIARY_REFUSALS.quantity }])
+    throw invalidField('quantity', DIARY_REFUSALS.quantity)
   }
   return {
     ...typed,

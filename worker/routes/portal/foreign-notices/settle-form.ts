@@ -26,7 +26,6 @@ const settleForm = recordForm({
   may: 'foreign.decide',
   load: async ({ ctx, c, param }) =>
     readUnsettled(ctx, { id: param('id'), cursor: c.req.query('cursor') ?? null }),
-
   back: ({ row }) => noticePath(row.id),
   once: ({ ctx, texts }, { row: { id } }) =>
     settleCodes({ ctx, input: { id, settled: settledIn(texts), texts } }),
@@ -56,7 +55,6 @@ const reopenForm = recordForm({
     const asked = { noticeId: param('id'), id: param('item') }
     return openItem(ctx, asked, 'foreign.decide')
   },
-
   asks: NOTICE_REASON,
   back: ({ row, item }) => itemPath(row.id, item.id),
   once: ({ ctx, texts }, { row, item }) =>

@@ -17,7 +17,7 @@ export async function showImports(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const asked = { cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE }
   const isOwn = ownOrganisation(ctx) !== null
-  const { items, nextCursor } = await listImports(ctx, asked)
+  const { rows, nextCursor } = await listImports(ctx, asked)
   const olderHref = nextCursor === null ? null : `/portal/imports?cursor=${nextCursor}`
   return showPortalPage(portal, {
     kind: 'portal/imports/list',
@@ -33,7 +33,7 @@ export async function showImports(portal: Portal): Promise<Response> {
           },
         ]
       : [],
-    rows: items.map((run) => cellsOf(run, lang)),
+    rows: rows.map((run) => cellsOf(run, lang)),
     paging: {
       firstHref: asked.cursor === null ? null : '/portal/imports',
       ...{ newerHref: null, olderHref },

@@ -2,7 +2,7 @@ import type { FormView } from '../../../../site/models/portal-common.ts'
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { addForm, FAULT, MAX_FORM_BYTES } from '../../../verbs/inspection-forms/add-form.ts'
 import { paperFile } from '../papers/paper-file.ts'
 import { recordForm } from '../record-form.ts'
@@ -17,11 +17,10 @@ export const addFormPage = recordForm({
   may: 'inspection_forms.write',
   maxBytes: MAX_FORM_BYTES + FORM_BYTES,
   load: async () => null,
-
   back: FORMS_PATH,
   once: async ({ ctx, form }) => {
     const input = await fileOf(form, 'file')
-    if (input === null) throw invalidInput([{ path: 'file', text: W.noFile }])
+    if (input === null) throw invalidField('file', W.noFile)
     return addForm({ ctx, input })
   },
   done: ({ id }) => `${formPath(id)}?done=added`,

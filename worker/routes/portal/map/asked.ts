@@ -8,7 +8,7 @@ import type { CodeStatus } from '../../../domain/standing/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import type { MapQuestion } from '../../../verbs/map/map-filter.ts'
 import { type MapChoices, mapChoices } from '../../../verbs/map/read-map.ts'
 import type { Portal } from '../portal-route.ts'
@@ -131,5 +131,5 @@ export function askedBox({ c }: Portal): MapBox {
   const fits = (from: number, to: number) => to >= from && to - from <= WIDEST_PART
   const isPart = sides.length === 4 && sides.every((side) => Math.abs(side) <= 180)
   if (isPart && fits(west, east) && fits(south, north)) return { west, south, east, north }
-  throw invalidInput([{ path: 'box', text: FIELD_FAULTS.notAChoice }])
+  throw invalidField('box', FIELD_FAULTS.notAChoice)
 }

@@ -9,7 +9,7 @@ import { line, optionalDay } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import type { FormInput } from '../../../resources/form-input.ts'
 import { inputOf } from '../../../resources/resource.ts'
-import { invalidInput, parseInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField, parseInput } from '../../../verbs/guard/parse-input.ts'
 import { addMembership } from '../../../verbs/memberships/add-membership.ts'
 import { confirmMembership, endMembership } from '../../../verbs/memberships/change-membership.ts'
 import {
@@ -76,8 +76,8 @@ async function idOf(
   text: string,
 ): Promise<string> {
   const [only, ...others] = await organisationsNamed(ctx, text)
-  if (only === undefined) throw invalidInput([{ path, text: W.notFound }])
-  if (others.length > 0) throw invalidInput([{ path, text: W.several }])
+  if (only === undefined) throw invalidField(path, W.notFound)
+  if (others.length > 0) throw invalidField(path, W.several)
   return only.id
 }
 

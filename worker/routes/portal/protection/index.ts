@@ -9,7 +9,7 @@ import type { PermittedProduct, RegisteredUse } from '../../../domain/protection
 import type { Language } from '../../../lib/text/local-text.ts'
 import { SUBSTANCE_RULE } from '../../../resources/substance-rule.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import {
   listSubstanceRules,
   searchProtection,
@@ -32,7 +32,7 @@ export const protectionRoutes: readonly PortalRoute[] = [
     resource: SUBSTANCE_RULE,
     path: SUBSTANCES,
     rules: {
-      taken: async () => invalidInput([{ path: 'substance', text: W.alreadyThere }]),
+      taken: async () => invalidField('substance', W.alreadyThere),
     },
     words: {
       ...{ title: W.substances, lead: W.substancesLead, empty: W.substancesEmpty, add: W.add },

@@ -15,7 +15,7 @@ import {
 } from '../../../resources/purchase.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { boundsOf } from '../../../verbs/guard/authorise.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { findOrganisation } from '../../../verbs/organisations/find-organisation.ts'
 import { fillReport, textsOfLines } from '../../../verbs/purchases/prefill-report.ts'
 import { openReport } from '../../../verbs/purchases/read-report.ts'
@@ -117,9 +117,7 @@ async function addNew(sent: Sent) {
   const isNothing = texts['later'] !== undefined
   if (isNothing) requireNothing(texts)
   const organisationId = await reporterOf(sent)
-  if (organisationId === null) {
-    throw invalidInput([{ path: 'organisation', text: R.organisationMissing }])
-  }
+  if (organisationId === null) throw invalidField('organisation', R.organisationMissing)
   return addReport({
     ctx,
     input: {
@@ -142,7 +140,7 @@ function requireNothing(texts: Readonly<Record<string, string>>): void {
   const [typed] = Object.entries(texts).filter(
     ([name, text]) => /^(?:bought|sold)Kg\d{1,3}$/.test(name) && text.trim() !== '',
   )
-  if (typed !== undefined) throw invalidInput([{ path: typed[0], text: R.notNothing }])
+  if (typed !== undefined) throw invalidField(typed[0], R.notNothing)
 }
 
 async function loadNew(portal: Portal): Promise<NewForm> {

@@ -7,8 +7,9 @@ import { periodName } from '../../../copy/portal/period-name.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
-import { showReport, targetOfReport } from '../../../verbs/purchases/read-report.ts'
+import { showReport } from '../../../verbs/purchases/read-report.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -25,8 +26,8 @@ export async function showOneReport(portal: Portal): Promise<Response> {
   const { row, lines, versions } = shown
   const path = reportPath(row.id)
   const isOpen = row.replacedBy === null && !row.isWithdrawn
-  const mayWrite = isOpen && mayDo(ctx.actor, 'purchases.write', targetOfReport(row))
-  const isWhole = mayDo(ctx.actor, 'purchases.read', targetOfReport(row))
+  const mayWrite = isOpen && mayDo(ctx.actor, 'purchases.write', targetOf(row))
+  const isWhole = mayDo(ctx.actor, 'purchases.read', targetOf(row))
   return showPortalPage(portal, {
     kind: 'portal/detail',
     title: fill(W.report[lang], { period: periodName(row)[lang] }),

@@ -9,7 +9,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { RECALL_REQUEST, RECALL_SEARCH } from '../../../resources/recall-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
-import { invalidInput, parseInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField, parseInput } from '../../../verbs/guard/parse-input.ts'
 import { findProductNamed } from '../../../verbs/products/find-product.ts'
 import { previewRecall, type RecallPreview } from '../../../verbs/recalls/preview-recall.ts'
 import { startRecall } from '../../../verbs/recalls/start-recall.ts'
@@ -105,9 +105,9 @@ function asked({ c, form }: Portal, name: string): string | undefined {
 async function lookUp(portal: Portal, texts: Readonly<Record<string, string>>) {
   const { ctx, person } = portal
   const { by, what, fromOn, toOn } = parseInput(inputOf(RECALL_SEARCH), texts)
-  if (by !== 'packed' && what === null) throw invalidInput([{ path: 'what', text: W.whatMissing }])
+  if (by !== 'packed' && what === null) throw invalidField('what', W.whatMissing)
   if (by === 'packed' && fromOn === null && toOn === null) {
-    throw invalidInput([{ path: 'fromOn', text: W.daysMissing }])
+    throw invalidField('fromOn', W.daysMissing)
   }
   const named = asked(portal, 'organisation') ?? person.organisationId
   const ownerOf = async (ref: string) => (await loadBatch(ctx, ref, may)).organisationId

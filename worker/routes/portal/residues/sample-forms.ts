@@ -95,7 +95,7 @@ export const sampleForms: readonly PortalRoute[] = [
 
 function openIn(...states: Parameters<typeof requireState>[1]) {
   return async ({ ctx, param }: Portal) => {
-    const row = await openSample(ctx, param('id'), may)
+    const { row } = await openSample(ctx, param('id'), may)
     requireState(row, states)
     return row
   }

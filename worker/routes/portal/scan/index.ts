@@ -16,7 +16,6 @@ const [openForm, sendForm] = recordForm({
   path: PATH,
   may,
   load: async () => null,
-
   asks: FORM,
   back: '/portal',
   act: async ({ texts }) => parseInput(inputOf(FORM), texts),

@@ -1,7 +1,7 @@
 import { REQUEST_REFUSALS } from '../../../copy/refusals/requests.ts'
 import { problemOf } from '../../../http/to-problem.ts'
 import { readUpTo } from '../../../lib/files/read-up-to.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 
 export const MAX_CODE_LENGTH = 2_000
 const MAX_BODY_BYTES = 16 * 1024
@@ -55,5 +55,5 @@ export function isTooLong(text: string): boolean {
 }
 
 function wrongCode() {
-  return invalidInput([{ path: 'code', text: REQUEST_REFUSALS.scannedText }])
+  return invalidField('code', REQUEST_REFUSALS.scannedText)
 }

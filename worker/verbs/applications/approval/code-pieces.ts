@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { insertCertificate } from '../../../../db/queries/certificates.ts'
 import type { CodeDetail } from '../../../../db/queries/code-detail.ts'
-import { readCodeTargets, readRecipients } from '../../../../db/queries/code-portal.ts'
+import { readCodeTargets } from '../../../../db/queries/code-portal.ts'
 import { readMarketEvents } from '../../../../db/queries/code-register.ts'
 import { APPLICATION_REFUSALS as R } from '../../../copy/refusals/applications.ts'
 import { isLabelCode } from '../../../domain/label/subject.ts'
@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { termChange } from '../../codes/update-code-market.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { invalidInput } from '../../guard/parse-input.ts'
+import { invalidField } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { loadSigningKey } from '../../keys/load-signing-key.ts'
 import { endedMarkets, openMarkets } from './approval-choices.ts'
@@ -35,12 +35,9 @@ export async function termPiece(
   const { old, validTo, documentNo, reason } = given
   const [target] = await readCodeTargets(ctx.db, [old.code.id])
   if (target === undefined) throw new Error(`code ${old.code.code} has no site`)
-  const recipients = (await readRecipients(ctx.db, [target.organisationId])).get(
-    target.organisationId,
-  )
   const ended = endedMarkets(old, vietnamDateOf(ctx.now()))
   const renewed = old.markets.filter(({ market }) => !ended.has(market))
-  if (renewed.length === 0) throw invalidInput([{ path: 'validTo', text: R.noOpenMarket }])
+  if (renewed.length === 0) throw invalidField('validTo', R.noOpenMarket)
   const pieces: Piece[] = []
   for (const before of renewed) {
     if (before.validTo === validTo) continue
@@ -50,7 +47,7 @@ export async function termPiece(
       ...{ code: old.code.code, market: market as never, validTo, externalId },
       ...{ documentNo, reason },
     }
-    pieces.push(termChange(ctx, { code: old.code, target, before, events, fields, recipients }))
+    pieces.push(termChange(ctx, { code: old.code, target, before, events, fields }))
   }
   return joined(pieces)
 }
@@ -83,7 +80,6 @@ export async function certificatePiece(
     statements: rows.map(({ row }) => insertCertificate(ctx.db, row)),
     audit: rows.map(({ code, row }) => ({
       action: 'code.certificate' as const,
-      entity: 'code' as const,
       entityId: row.codeId,
       after: { code, certificateId: row.id, kid },
     })),

@@ -11,7 +11,7 @@ import type { APPROVAL } from '../../../resources/application.ts'
 import type { ValuesOf } from '../../../resources/resource.ts'
 import { grantSite } from '../../codes/grant-code.ts'
 import type { VerbContext } from '../../context.ts'
-import { invalidInput } from '../../guard/parse-input.ts'
+import { invalidField } from '../../guard/parse-input.ts'
 import type { Texts } from '../../records/save-record.ts'
 import type { OpenedApplication } from '../open-application.ts'
 import type { ApprovalChoices } from './approval-choices.ts'
@@ -46,9 +46,7 @@ export const DECIDE: Readonly<Record<ApplicationKind, Decide>> = {
     return { ...granted, pieces: [...granted.pieces, await factsPiece(ctx, asked.opened)] }
   },
   reissue: async (ctx, asked) => {
-    if (asked.fields.reasonKind === null) {
-      throw invalidInput([{ path: 'reasonKind', text: FIELD_FAULTS.missing }])
-    }
+    if (asked.fields.reasonKind === null) throw invalidField('reasonKind', FIELD_FAULTS.missing)
     const granted = await grant(ctx, asked, { mustGrant: true })
     return { ...granted, pieces: [...granted.pieces, await factsPiece(ctx, asked.opened)] }
   },
@@ -92,12 +90,12 @@ async function grant(
   const left = markets.find(({ market }) => chosen.every((each) => each.market !== market))
   // The old code ends as a whole: a market without a new one would be left without any.
   if (old !== null && chosen.length > 0 && left !== undefined) {
-    throw invalidInput([{ path: `code.${left.market}`, text: R.codeForEach }])
+    throw invalidField(`code.${left.market}`, R.codeForEach)
   }
   if (chosen.length === 0) {
     if (how.mustGrant || old === null) {
       const text = markets.length === 0 ? R.noOpenMarket : GRANT_PROBLEMS.noMarket
-      throw invalidInput([{ path: firstCodeField(choices), text }])
+      throw invalidField(firstCodeField(choices), text)
     }
     return { pieces: [], asked: [], codes: [keptCode(ctx, old)] }
   }
@@ -121,7 +119,7 @@ async function renew(ctx: VerbContext, { opened, choices, fields }: Asked): Prom
   const { old } = choices
   if (old === null) throw new Error(`application ${opened.number} is about no code`)
   const { validTo, documentNo } = fields
-  if (validTo === null) throw invalidInput([{ path: 'validTo', text: FIELD_FAULTS.missing }])
+  if (validTo === null) throw invalidField('validTo', FIELD_FAULTS.missing)
   const reason = `${APPLICATION_KIND_NAMES.renewal.vi} (${opened.number})`
   const piece = await termPiece(ctx, { old, validTo: dayOf(validTo), documentNo, reason })
   return {
@@ -137,7 +135,7 @@ function chosenMarkets({ markets }: ApprovalChoices, texts: Texts): ChosenMarket
     if (code === '') return []
     const typed = texts[`status.${market}`] ?? status
     if (typed !== 'active' && typed !== 'pending_foreign_approval') {
-      throw invalidInput([{ path: `status.${market}`, text: FIELD_FAULTS.notAChoice }])
+      throw invalidField(`status.${market}`, FIELD_FAULTS.notAChoice)
     }
     return [{ market, code, status: typed }]
   })

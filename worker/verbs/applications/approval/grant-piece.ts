@@ -4,7 +4,7 @@ import {
   readLikeCodes,
   siteStands,
 } from '../../../../db/queries/code-grants.ts'
-import { type GrantSite, readRecipients } from '../../../../db/queries/code-portal.ts'
+import type { GrantSite } from '../../../../db/queries/code-portal.ts'
 import { readCodeEvents } from '../../../../db/queries/code-register.ts'
 import { decisionStatements, lastEventsAre } from '../../../../db/queries/code-status.ts'
 import { CODE_MESSAGES } from '../../../copy/portal/code-messages.ts'
@@ -80,7 +80,7 @@ export async function grantPiece(
         ...(ends?.statements ?? []),
       ],
       audit: plans.map((plan) => auditOf(plan, given)),
-      tell: await messagesOf(ctx, plans, given),
+      tell: messagesOf(plans, given),
       codes: plans.map((plan) => approved(plan, vietnamDateOf(ctx.now()))),
     },
     warnings: plans.flatMap(({ warnings }) => warnings),
@@ -175,7 +175,6 @@ async function endPiece(
 function auditOf({ code, markets, decisions }: GrantPlan, { old, reason }: Given) {
   return {
     action: old === null ? ('code.grant' as const) : ('code.reissue' as const),
-    entity: 'code' as const,
     entityId: code.id,
     before: old === null ? null : { code: old.code.code, id: old.code.id },
     after: { ...code, markets, decisions },
@@ -183,12 +182,9 @@ function auditOf({ code, markets, decisions }: GrantPlan, { old, reason }: Given
   }
 }
 
-async function messagesOf(ctx: VerbContext, plans: readonly GrantPlan[], given: Given) {
-  const { site, old, holderId } = given
-  const recipients = (await readRecipients(ctx.db, [holderId])).get(holderId)
-  if (recipients === undefined) return []
+function messagesOf(plans: readonly GrantPlan[], { site, old, holderId }: Given) {
   return plans.map((plan) => ({
-    ...{ recipients, kind: 'code' as const },
+    ...{ holderId, kind: 'code' as const },
     ...grantMessage({ text: CODE_MESSAGES, plan, site, old: old?.code.code ?? null }),
   }))
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../change.ts'
+import type { ChangePart } from '../../change.ts'
 
 /** A code that an approval grants, renews or keeps. */
 export type ApprovedCode = {
@@ -11,7 +11,7 @@ export type ApprovedCode = {
 }
 
 /** A part of an approval: what it writes, what must hold for it, whom it tells. */
-export type Piece = Pick<Change, 'statements' | 'guards' | 'audit' | 'touches' | 'tell'> & {
+export type Piece = ChangePart & {
   readonly codes?: readonly ApprovedCode[]
 }
 

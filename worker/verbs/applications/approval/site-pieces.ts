@@ -1,7 +1,7 @@
 import { moveOpenSeasons } from '../../../../db/queries/seasons.ts'
 import { readHouseholds } from '../../../../db/queries/sites-households.ts'
 import { readSite, type SiteRow } from '../../../../db/queries/sites-rows.ts'
-import { setHolder, updateSiteFacts, versionIs } from '../../../../db/queries/sites-write.ts'
+import { changeSite, versionIs } from '../../../../db/queries/sites-write.ts'
 import { fillAll } from '../../../copy/fill.ts'
 import { APPLICATION_REFUSALS as R } from '../../../copy/refusals/applications.ts'
 import { partsOf } from '../../../domain/applications/kinds.ts'
@@ -46,11 +46,10 @@ export async function factsPiece(
   const facts = parseInput(inputOf(described), row.answers) as Partial<SiteFacts>
   return {
     guards: [asRead(site)],
-    statements: [updateSiteFacts(ctx.db, { id: site.id, facts })],
+    statements: [changeSite(ctx.db, { id: site.id, set: facts })],
     audit: [
       {
         action: 'site.update',
-        entity: 'site',
         entityId: site.id,
         ...difference(described, { before: site, after: facts }),
       },
@@ -106,14 +105,13 @@ export async function holderPiece(
       guards: [asRead(site), ...(added?.guards ?? [])],
       statements: [
         ...(added?.statements ?? []),
-        setHolder(ctx.db, { id: site.id, organisationId: holder.id }),
+        changeSite(ctx.db, { id: site.id, set: { organisationId: holder.id } }),
         moveOpenSeasons(ctx.db, { siteId: site.id, organisationId: holder.id }),
       ],
       audit: [
         ...(added?.audit ?? []),
         {
           action: 'site.holder',
-          entity: 'site',
           entityId: site.id,
           before: { holder: site.organisationName },
           after: { holder: holder.name },

@@ -48,7 +48,6 @@ export function chunkChange(
     ],
     audit: pairs.map(({ planned, event }) => ({
       action: 'code.status',
-      entity: 'code',
       entityId: event.codeId,
       reason: event.reason,
       before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },

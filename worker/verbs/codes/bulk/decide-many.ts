@@ -10,7 +10,7 @@ import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
-import { invalidInput } from '../../guard/parse-input.ts'
+import { invalidField } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { type AskedList, BULK_KIND, loadBulkList } from './bulk-list.ts'
 import { chunkChange } from './chunk-change.ts'
@@ -52,9 +52,7 @@ export async function decideMany(args: {
   if (upload.usedAt !== null) return resultOf(plan)
   const unusual = plan.filter((each) => each.outcome === 'ready' && each.unusual)
   if (unusual.length > 0 && !confirm) {
-    throw invalidInput([
-      { path: 'confirm', text: fillAll(CODE_REFUSALS.rowsToReview, { count: unusual.length }) },
-    ])
+    throw invalidField('confirm', fillAll(CODE_REFUSALS.rowsToReview, { count: unusual.length }))
   }
   if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) {
     return resultOf(plan)
@@ -125,14 +123,12 @@ async function beginRun(
           counts: { rows: total, added: 0, changed: 0, refused: 0, unchanged: 0 },
         }),
       ],
-      audit: [
-        {
-          action: 'codes.decide-many',
-          entity: 'import_run',
-          entityId: id,
-          after: { fileName, sha256, rows: total },
-        },
-      ],
+      audit: {
+        action: 'codes.decide-many',
+        entity: 'import_run',
+        entityId: id,
+        after: { fileName, sha256, rows: total },
+      },
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

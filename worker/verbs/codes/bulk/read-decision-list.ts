@@ -17,7 +17,7 @@ import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import { readWorkbookInSteps } from '../../../lib/sheet/read-workbook.ts'
 import type { GiveWay } from '../../../lib/steps/give-way.ts'
 import { type Steps, takeStepsGivingWay } from '../../../lib/steps/steps.ts'
-import { invalidInput } from '../../guard/parse-input.ts'
+import { invalidField } from '../../guard/parse-input.ts'
 import { UPLOAD_LIMITS } from '../../imports/portal-limits.ts'
 
 /** What stands for every row that leaves it out. */
@@ -67,7 +67,7 @@ export async function readDecisionList(input: {
       return { ...(await readDecisionList({ ...input, convertText: true })), isConverted: true }
     }
     const reason = reading.problem.message
-    throw invalidInput([{ path, text: fillAll(CODE_REFUSALS.listUnreadable, { reason }) }])
+    throw invalidField(path, fillAll(CODE_REFUSALS.listUnreadable, { reason }))
   }
   const faults = reading.issues.map(
     (issue): ListedDecision => ({
@@ -78,8 +78,8 @@ export async function readDecisionList(input: {
   )
   const asked = reading.records.flatMap(({ row, record }) => decisionsOf(row, record, common))
   const all = [...asked, ...faults].sort((a, b) => a.row - b.row)
-  if (all.length === 0) throw invalidInput([{ path, text: W.listMissing }])
-  if (all.length > MOST_DECISIONS) throw invalidInput([{ path, text: W.tooMany }])
+  if (all.length === 0) throw invalidField(path, W.listMissing)
+  if (all.length > MOST_DECISIONS) throw invalidField(path, W.tooMany)
   return { asked: all, oldText, isConverted: convertText }
 }
 

@@ -9,7 +9,7 @@ import {
 import type { HolderKind } from '../../../domain/lists/vocabulary/code-terms.ts'
 import { parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
 import type { VerbContext } from '../../context.ts'
-import { invalidInput, parseInput } from '../../guard/parse-input.ts'
+import { invalidField, parseInput } from '../../guard/parse-input.ts'
 import { rereadUpload } from './reread-upload.ts'
 import type { UploadOptions } from './upload-options.ts'
 
@@ -104,5 +104,5 @@ function oneOf<T extends string>(choices: readonly T[], text: string): T {
 }
 
 function notAChoice() {
-  return invalidInput([{ path: 'all', text: FIELD_FAULTS.notAChoice }])
+  return invalidField('all', FIELD_FAULTS.notAChoice)
 }

@@ -4,14 +4,13 @@ import { FIELD_FAULTS } from '../../../copy/field-faults.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
-import type { LocalText } from '../../../lib/text/local-text.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
-import { invalidInput, parseInput } from '../../guard/parse-input.ts'
+import { invalidField, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { listKindsOf } from '../own-lists.ts'
 import { LIST_KINDS, type UploadOptions } from './upload-options.ts'
@@ -40,10 +39,10 @@ export async function keepUpload(args: {
   requireAny(ctx, 'imports.write')
   const { file, ...rest } = args.input
   const { kind, province, market } = parseInput(fields, rest)
-  if (!listKindsOf(ctx).includes(kind)) throw wrong('kind', FIELD_FAULTS.notAChoice)
-  if (file === null) throw wrong('file', IMPORT_REFUSALS.fileMissing)
+  if (!listKindsOf(ctx).includes(kind)) throw invalidField('kind', FIELD_FAULTS.notAChoice)
+  if (file === null) throw invalidField('file', IMPORT_REFUSALS.fileMissing)
   const { bytes } = file
-  if (bytes.length === 0) throw wrong('file', IMPORT_REFUSALS.fileEmpty)
+  if (bytes.length === 0) throw invalidField('file', IMPORT_REFUSALS.fileEmpty)
   const options: UploadOptions = {
     province: province.trim() === '' ? null : province.trim(),
     markets: marketsOf(market),
@@ -81,10 +80,7 @@ export async function keepUpload(args: {
 function marketsOf(text: string): readonly MarketCode[] {
   if (text.trim() === '') return []
   const reading = parseMarkets(text)
-  if (!reading.ok) throw wrong('market', { ...FIELD_FAULTS.marketUnknown, vi: reading.reason })
+  if (!reading.ok)
+    throw invalidField('market', { ...FIELD_FAULTS.marketUnknown, vi: reading.reason })
   return reading.markets
-}
-
-function wrong(path: string, text: LocalText) {
-  return invalidInput([{ path, text }])
 }

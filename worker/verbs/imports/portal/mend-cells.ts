@@ -5,7 +5,7 @@ import { CELL_NAME } from '../../../lib/sheet/mend/apply-mends.ts'
 import type { SheetMend } from '../../../lib/sheet/mend/cell-mend.ts'
 import type { LocalText } from '../../../lib/text/local-text.ts'
 import type { VerbContext } from '../../context.ts'
-import { invalidInput, parseInput } from '../../guard/parse-input.ts'
+import { invalidField, parseInput } from '../../guard/parse-input.ts'
 import { conflict } from '../../guard/refusals.ts'
 import { MOST_MEND_CHARACTERS, MOST_MENDS } from '../portal-limits.ts'
 import { rereadUpload } from './reread-upload.ts'
@@ -28,13 +28,14 @@ export async function mendCells(
   if (shown.job?.state === 'open' || shown.upload.usedAt !== null) {
     throw conflict(MEND_REFUSALS.notNow)
   }
-  if (cells.length === 0) throw wrong(MEND_REFUSALS.nothing)
-  if (cells.length > MOST_MENDS) throw wrong(fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
+  if (cells.length === 0) throw invalidField('mend', MEND_REFUSALS.nothing)
+  if (cells.length > MOST_MENDS)
+    throw invalidField('mend', fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
   const mends = cells.map(({ text, ...at }) => ({ ...at, text: text.trim() }))
   const allowed = mendable(shown)
   const faults = mends.flatMap((mend) => faultOf(mend, allowed) ?? [])
   const [first] = faults
-  if (first !== undefined) throw wrong(first)
+  if (first !== undefined) throw invalidField('mend', first)
   return rereadUpload(ctx, {
     id,
     optionsOf: ({ options }) => ({ ...options, mends: withMends(options.mends ?? [], mends) }),
@@ -58,14 +59,11 @@ function faultOf(mend: SheetMend, allowed: ReadonlySet<string>): LocalText | nul
 
 function withMends(before: readonly SheetMend[], more: readonly SheetMend[]): SheetMend[] {
   const mends = new Map([...before, ...more].map((mend) => [keyOf(mend), mend]))
-  if (mends.size > MOST_MENDS) throw wrong(fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
+  if (mends.size > MOST_MENDS)
+    throw invalidField('mend', fillAll(MEND_REFUSALS.tooMany, { most: MOST_MENDS }))
   return [...mends.values()]
 }
 
 function keyOf({ sheet, cell }: Pick<SheetMend, 'sheet' | 'cell'>): string {
   return `${cell}\n${sheet}`
-}
-
-function wrong(text: LocalText) {
-  return invalidInput([{ path: 'mend', text }])
 }

@@ -60,14 +60,12 @@ export async function askLabelFile(
           }),
           job.statement,
         ],
-        audit: [
-          {
-            action: 'labels.file',
-            entity: 'label_run',
-            entityId: run.id,
-            after: { format: request.format, from: range.from, to: range.to, labels: total },
-          },
-        ],
+        audit: {
+          action: 'labels.file',
+          entity: 'label_run',
+          entityId: run.id,
+          after: { format: request.format, from: range.from, to: range.to, labels: total },
+        },
         taken: () => null,
       })
       return { id, jobId: job.id }

@@ -55,9 +55,7 @@ async function changeJob(
     may: 'labels.issue',
     target: await targetOfBatch(ctx, { batch, to: 'labels.issue' }),
     statements: to.statements(job),
-    audit: [
-      { action: to.action, entity: 'label_run', entityId: row.runId, before: { done, total } },
-    ],
+    audit: { action: to.action, entity: 'label_run', entityId: row.runId, before: { done, total } },
     otherwise: tooBusy,
   })
   return job.id

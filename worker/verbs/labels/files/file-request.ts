@@ -1,6 +1,6 @@
 import type { LabelFileRow } from '../../../../db/queries/label-files.ts'
 import { LABEL_STOCK } from '../../../resources/label-stock.ts'
-import type { VerbContext } from '../../context.ts'
+import type { Reading } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
 import type { LabelFile } from '../label-file.ts'
 import { labelStocks } from '../label-stocks.ts'
@@ -13,7 +13,7 @@ export type FileRequest = Pick<LabelFileRow, 'format' | 'stock' | 'dpi' | 'cutMa
 
 /** The file of labels that was asked for; throws `not_found` for a stock there is none of. */
 export async function fileOfRequest(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { made, request }: { readonly made: Reprint; readonly request: FileRequest },
 ): Promise<LabelFile> {
   const { format, cutMarks } = request

@@ -5,7 +5,7 @@ import type { PrintLogo } from '../../../lib/print/index.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
-import type { VerbContext } from '../../context.ts'
+import type { Reading, VerbContext } from '../../context.ts'
 import { requirePermission } from '../../guard/authorise.ts'
 import { conflict } from '../../guard/refusals.ts'
 import { acceptPhoto, MOST_DECODED } from '../../papers/accept-photo.ts'
@@ -17,7 +17,7 @@ const targetOf = (organisationId: string) => ({ organisationId, place: null })
 
 /** The logo on an organisation's labels, and what was last done about it. */
 export async function openLogo(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   organisationId: string,
 ): Promise<{ readonly logo: PrintLogo | null; readonly job: JobRow | null }> {
   requirePermission(ctx, may, targetOf(organisationId))
@@ -62,13 +62,11 @@ export async function removeLogo(ctx: VerbContext, organisationId: string): Prom
   await change(ctx, {
     ...{ may, target: targetOf(organisationId) },
     statements: [deleteLogo(ctx.db, organisationId)],
-    audit: [
-      {
-        action: 'labels.logo_remove',
-        entity: 'organisation',
-        entityId: organisationId,
-        before: { width, height },
-      },
-    ],
+    audit: {
+      action: 'labels.logo_remove',
+      entity: 'organisation',
+      entityId: organisationId,
+      before: { width, height },
+    },
   })
 }

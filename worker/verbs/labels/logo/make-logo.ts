@@ -43,14 +43,12 @@ export const makeLogo = jobKind({
           ...{ changedAt: ctx.now(), actor: actorText(ctx.actor) },
         }),
       ],
-      audit: [
-        {
-          action: 'labels.logo',
-          entity: 'organisation',
-          entityId: organisationId,
-          after: { width, height },
-        },
-      ],
+      audit: {
+        action: 'labels.logo',
+        entity: 'organisation',
+        entityId: organisationId,
+        after: { width, height },
+      },
     })
     await files.remove(input.storeKey)
     return { result: null }

@@ -55,7 +55,6 @@ function auditOf(
 ): AuditEntry {
   return {
     action: 'product.photos',
-    entity: 'product',
     entityId,
     before: { images: inWords(before) },
     after: { images: inWords(after) },

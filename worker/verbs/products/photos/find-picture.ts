@@ -2,8 +2,8 @@ import { type PictureRow, readPicture } from '../../../../db/queries/product-pic
 import { mediaKey, readMediaAddress } from '../../../domain/products/media-address.ts'
 import { PHOTO_ENDINGS, type PhotoType } from '../../../lib/files/photo-types.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
-import type { PublicReadDeps } from '../../codes/public-find-code.ts'
-import { MAX_AGE_MS } from '../../scan/max-age.ts'
+import type { PublicReadDeps } from '../../documents/read-fresh.ts'
+import { readFresh } from '../../documents/read-fresh.ts'
 
 /** A picture that a product has or had, by its address; null for whatever else the file store keeps. */
 export async function findPicture(
@@ -13,14 +13,9 @@ export async function findPicture(
   const named = readMediaAddress(address)
   if (named === null) return null
   const { sha256, ending } = named
-  const { value: row } = await deps.cache.read<PictureRow | null>({
+  const { value: row } = await readFresh<PictureRow | null>(deps, {
     key: `picture-1:${sha256}`,
-    maxAgeMs: MAX_AGE_MS,
-    now: deps.now(),
     load: () => readPicture(deps.db(), sha256),
-    sizeOf: () => 200,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as PictureRow | null },
   })
   if (row === null || PHOTO_ENDINGS[row.mediaType] !== ending) return null
   const bytes = await deps.files.get(mediaKey(sha256))

@@ -3,7 +3,7 @@ import { LABELS_COPY as W } from '../../../../copy/portal/labels.ts'
 import { formInputs } from '../../../../resources/form.ts'
 import { REPRINT_REQUEST } from '../../../../resources/reprint-request.ts'
 import { inputOf } from '../../../../resources/resource.ts'
-import { invalidInput, parseInput } from '../../../../verbs/guard/parse-input.ts'
+import { invalidField, parseInput } from '../../../../verbs/guard/parse-input.ts'
 import { fileOfRequest, plainRequest } from '../../../../verbs/labels/files/file-request.ts'
 import { isLarge } from '../../../../verbs/labels/files/is-large.ts'
 import { LABEL_FORMATS } from '../../../../verbs/labels/label-file.ts'
@@ -48,7 +48,7 @@ export const fileRoutes: readonly PortalRoute[] = [
       const range = rangeOf(run, { from: from ?? undefined, to: to ?? from ?? undefined })
       const stock = stocks.find((each) => each.stock.id === asked.stock)?.stock
       if (asked.format.startsWith('zpl') && stock?.kind !== 'roll') {
-        throw invalidInput([{ path: 'format', text: W.zplOnSheet }])
+        throw invalidField('format', W.zplOnSheet)
       }
       const labels = run.copies * (range.to - range.from + 1)
       const { request, atOnce } = askedFile(run.id, { ...asked, ...range })
