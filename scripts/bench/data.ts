@@ -7,12 +7,16 @@ import { completeRef } from '../../worker/domain/label/ref.ts'
 
 const sevenRandom = customAlphabet(CROCKFORD, 7)
 
+/** REFs that no batch has. */
+export const newRefs = (count: number): string[] =>
+  Array.from({ length: count }, () => completeRef(sevenRandom()))
+
 /** `count` more batches that differ from a sealed one only in REF and ids, so that each is cold once. */
 export async function cloneBatches(
   db: Database,
   input: { ref: string; count: number },
 ): Promise<string[]> {
-  const refs = Array.from({ length: input.count }, () => completeRef(sevenRandom()))
+  const refs = newRefs(input.count)
   const json = JSON.stringify(refs)
   const source = sql`(SELECT id FROM batch WHERE ref = ${input.ref})`
   await db.batch([

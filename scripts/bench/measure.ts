@@ -26,56 +26,41 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
 }
 
+/** What a row says of itself, whatever was measured. */
+type Said = Pick<Row, 'name' | 'unit' | 'aim' | 'better' | 'note'>
+
 /**
  * A row from rounds of (value, floor). The ratio is the median of the rounds' own ratios, so a
  * machine that slows down in the middle slows both sides of a round alike.
  */
-export function ratioRow(input: {
-  name: string
-  unit: string
-  rounds: readonly { readonly value: number; readonly floor: number }[]
-  aim: number
-  better: 'higher' | 'lower'
-  note?: string
+export function ratioRow({
+  rounds,
+  ...said
+}: Said & {
+  readonly rounds: readonly { readonly value: number; readonly floor: number }[]
 }): Row {
-  const ratios = spreadOf(input.rounds.map(({ value, floor }) => value / floor))
-  const ratio = ratios.median
-  return {
-    name: input.name,
-    value: round(spreadOf(input.rounds.map(({ value }) => value)).median),
-    unit: input.unit,
-    floor: round(spreadOf(input.rounds.map(({ floor }) => floor)).median),
-    ratio: round(ratio),
-    aim: input.aim,
-    better: input.better,
-    ok: input.better === 'higher' ? ratio >= input.aim : ratio <= input.aim,
-    spread: [round(ratios.min), round(ratios.max)],
-    ...(input.note === undefined ? {} : { note: input.note }),
-  }
+  const ratios = spreadOf(rounds.map(({ value, floor }) => value / floor))
+  return rowOf(said, ratios, {
+    value: spreadOf(rounds.map(({ value }) => value)).median,
+    floor: round(spreadOf(rounds.map(({ floor }) => floor)).median),
+    ratio: round(ratios.median),
+  })
 }
 
 /** A row judged by its own value, where there is no floor to compare with. */
-export function valueRow(input: {
-  name: string
-  unit: string
-  values: readonly number[]
-  aim: number
-  better: 'higher' | 'lower'
-  note?: string
-}): Row {
-  const { median, min, max } = spreadOf(input.values)
-  return {
-    name: input.name,
-    value: round(median),
-    unit: input.unit,
-    floor: null,
-    ratio: null,
-    aim: input.aim,
-    better: input.better,
-    ok: input.better === 'higher' ? median >= input.aim : median <= input.aim,
-    spread: [round(min), round(max)],
-    ...(input.note === undefined ? {} : { note: input.note }),
-  }
+export function valueRow({ values, ...said }: Said & { readonly values: readonly number[] }): Row {
+  const own = spreadOf(values)
+  return rowOf(said, own, { value: own.median, floor: null, ratio: null })
+}
+
+function rowOf(
+  { name, unit, aim, better, ...note }: Said,
+  { median, min, max }: Spread,
+  { value, floor, ratio }: Pick<Row, 'value' | 'floor' | 'ratio'>,
+): Row {
+  const ok = better === 'higher' ? median >= aim : median <= aim
+  const told = { name, value: round(value), unit, floor, ratio, aim, better, ok }
+  return { ...told, spread: [round(min), round(max)], ...note }
 }
 
 /** Processor time a process has used so far, in milliseconds (Linux; 0 elsewhere). */

@@ -79,7 +79,7 @@ export async function ended(
   }
 }
 
-export async function siteOfCode({ db }: PortalClient, code: string): Promise<string> {
+export async function siteOfCode({ db }: Pick<PortalClient, 'db'>, code: string): Promise<string> {
   const [site] = await db.all<{ id: string }>(
     sql`SELECT site_id AS id FROM code WHERE code = ${code}`,
   )

@@ -64,7 +64,7 @@ export const CROPS = [
 ]
 
 /** A bound number would be a floating-point one, and so would all that is reckoned from it. */
-const whole = (value: number) => sql.raw(String(value))
+export const whole = (value: number) => sql.raw(String(value))
 
 const numbers = (from: number) =>
   sql`(WITH RECURSIVE n(i) AS (SELECT ${whole(from + 1)} UNION ALL

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
-import { type Load, load } from './load.ts'
+import { checked, load } from './load.ts'
 import { type Row, ratioRow } from './measure.ts'
-import { signIn } from './portal-client.ts'
+import { signIn, siteOfCode } from './portal-client.ts'
 import type { Effort } from './scan-rows.ts'
 import type { Stage } from './stage.ts'
 
@@ -22,8 +22,8 @@ export async function siteRow(stage: Stage, effort: Effort): Promise<Row> {
   for (let round = 0; round < effort.rounds; round++) {
     const { seconds } = effort
     const reads = [`/read/${stage.ref}`]
-    const floor = checked(await load({ origin: stage.floor.origin, paths: reads, seconds }))
-    const value = checked(await load({ origin: stage.worker.origin, paths, seconds, headers }))
+    const floor = checked(await load({ origin: stage.floor.origin, paths: reads, seconds }), 200)
+    const value = checked(await load({ origin: stage.worker.origin, paths, seconds, headers }), 200)
     rounds.push({ value, floor })
   }
   return ratioRow({ name: 'site-page', unit: 'requests/s', rounds, aim: 0.5, better: 'higher' })
@@ -31,10 +31,7 @@ export async function siteRow(stage: Stage, effort: Effort): Promise<Row> {
 
 /** Gives a growing area of the demo data its households. */
 async function fillSite({ database }: Stage): Promise<string> {
-  const [site] = await database.db.all<{ id: string }>(
-    sql`SELECT site_id AS id FROM code WHERE code = ${DEMO_CODE}`,
-  )
-  if (site === undefined) throw new Error(`the demo data hold no ${DEMO_CODE}`)
+  const siteId = await siteOfCode(database, DEMO_CODE)
   const rows = Array.from({ length: HOUSEHOLDS }, (_, i) => ({
     id: nanoid(),
     position: 10_000 + i,
@@ -45,14 +42,8 @@ async function fillSite({ database }: Stage): Promise<string> {
   await database.db.run(sql`
     INSERT INTO site_household
       (id, site_id, position, name, name_folded, plot, area_ha, tree_count, created_at)
-    SELECT value ->> 'id', ${site.id}, value ->> 'position', value ->> 'name', value ->> 'folded',
+    SELECT value ->> 'id', ${siteId}, value ->> 'position', value ->> 'name', value ->> 'folded',
       value ->> 'plot', 0.05, 20, 0
     FROM json_each(${JSON.stringify(rows)})`)
-  return site.id
-}
-
-function checked(result: Load): number {
-  const wrong = Object.keys(result.statuses).filter((code) => code !== '200')
-  if (wrong.length > 0) throw new Error(`expected 200, also got ${wrong.join(', ')}`)
-  return result.requestsPerSecond
+  return siteId
 }

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
-import { CROCKFORD } from '../../worker/domain/label/base32.ts'
-import { completeRef } from '../../worker/domain/label/ref.ts'
+import { newRefs } from './data.ts'
 import { checked, load } from './load.ts'
 import { type Row, ratioRow } from './measure.ts'
 import { signIn } from './portal-client.ts'
+import { whole } from './register-stage.ts'
 import type { Effort } from './scan-rows.ts'
 import type { Stage } from './stage.ts'
 
@@ -32,20 +31,15 @@ export async function traceRow(stage: Stage, effort: Effort): Promise<Row> {
   return ratioRow({ name: 'trace', unit: 'requests/s', rounds, aim: 0.5, better: 'higher' })
 }
 
-const sevenRandom = customAlphabet(CROCKFORD, 7)
-
 /** Lots in layers, each made of one lot of the layer before, in every other layer of two. */
 async function stageLots(db: Database, ref: string): Promise<string[]> {
-  const refs = Array.from({ length: ASKED }, () => completeRef(sevenRandom()))
+  const refs = newRefs(ASKED)
   for (let layer = 0; layer < LAYERS; layer++) {
     await db.run(lots({ layer, ref, refs: layer === LAYERS - 1 ? refs : [] }))
     if (layer > 0) await db.run(edges(layer))
   }
   return refs
 }
-
-/** A bound number would be a floating-point one, and so would all that is reckoned from it. */
-const whole = (value: number) => sql.raw(String(value))
 
 const numbers = sql`(WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL
   SELECT i + 1 FROM n WHERE i < ${whole(LOTS_A_LAYER - 1)}) SELECT i FROM n)`

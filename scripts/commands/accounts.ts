@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { anyMemberExists, findMember } from '../../db/queries/accounts-members.ts'
 import { ROLES, type Role } from '../../worker/domain/access/roles.ts'
 import { formatDate } from '../../worker/lib/time/format-date.ts'
@@ -9,60 +9,55 @@ import { listMembers } from '../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../worker/verbs/accounts/remove-member.ts'
 import { requestNewPassword } from '../../worker/verbs/accounts/request-new-password.ts'
 import { Problem } from '../../worker/verbs/errors.ts'
-import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
+import { idOfOrganisation } from '../lib/ref-of.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
-type InviteOptions = { role: Role; organisation: string; province?: string; commune?: string }
+type OfOne = { organisation: string }
+type InviteOptions = OfOne & { role: Role; province?: string; commune?: string }
 
 /** goc accounts invite|list|remove|reset-link */
 export function register(program: Command, openContext: OpenContext): void {
-  const accounts = program.command('accounts').description('Tài khoản của trang làm việc')
+  const accounts = commandOf(program, openContext, 'accounts').description(
+    'Tài khoản của trang làm việc',
+  )
 
   accounts
     .command('invite')
     .description('Mời một người; in liên kết để nhận lời, dùng một lần trong 7 ngày')
     .argument('<email>', 'thư điện tử')
-    .addOption(new Option('--role <role>', 'vai trò').choices([...ROLES]).makeOptionMandatory())
+    .oneOf('--role <role>', 'vai trò', ROLES)
     .requiredOption('--organisation <name>', 'đơn vị (tên hoặc id)')
     .option('--province <code>', 'mã tỉnh phụ trách, ví dụ 91')
     .option('--commune <name>', 'xã, phường phụ trách')
-    .action((email: string, options: InviteOptions) =>
-      runCommand(openContext, (context) => invite(context, email, options)),
-    )
+    .run(invite)
 
   accounts
     .command('list')
     .description('Xem thành viên và lời mời của một đơn vị')
     .requiredOption('--organisation <name>', 'đơn vị (tên hoặc id)')
-    .action(({ organisation }: { organisation: string }) =>
-      runCommand(openContext, (context) => list(context, organisation)),
-    )
+    .run(list)
 
   accounts
     .command('remove')
     .description('Đưa một người ra khỏi đơn vị')
     .argument('<email>', 'thư điện tử')
     .requiredOption('--organisation <name>', 'đơn vị (tên hoặc id)')
-    .action((email: string, { organisation }: { organisation: string }) =>
-      runCommand(openContext, (context) => remove(context, email, organisation)),
-    )
+    .run(remove)
 
   accounts
     .command('reset-link')
     .description('In liên kết đặt lại mật khẩu, dùng một lần trong một giờ')
     .argument('<email>', 'thư điện tử')
-    .action((email: string) =>
-      runCommand(openContext, async ({ ctx, origin }) => {
-        const made = await requestNewPassword({ ctx, input: { email }, origin })
-        if (made === null) throw new UsageError(`Không có tài khoản ${email} nào có mật khẩu.`)
-        say(`${origin}${made.path}`)
-      }),
-    )
+    .run(async ({ ctx, origin }, email: string) => {
+      const made = await requestNewPassword({ ctx, input: { email }, origin })
+      if (made === null) throw new UsageError(`Không có tài khoản ${email} nào có mật khẩu.`)
+      say(`${origin}${made.path}`)
+    })
 }
 
 async function invite(
@@ -89,7 +84,7 @@ async function invite(
 /** The first administrator of an installation comes with the organisation that runs it. */
 async function organisationIdOf(ctx: CommandContext['ctx'], reference: string): Promise<string> {
   try {
-    return (await findOrganisation({ ctx, input: { reference } })).id
+    return await idOfOrganisation(ctx, reference)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'not_found') throw error
     if (await anyMemberExists(ctx.db)) {
@@ -103,8 +98,8 @@ async function organisationIdOf(ctx: CommandContext['ctx'], reference: string): 
   }
 }
 
-async function list({ ctx }: CommandContext, reference: string): Promise<void> {
-  const { id: organisationId } = await findOrganisation({ ctx, input: { reference } })
+async function list({ ctx }: CommandContext, { organisation: reference }: OfOne): Promise<void> {
+  const organisationId = await idOfOrganisation(ctx, reference)
   let after: string | null = null
   let people = 0
   do {
@@ -124,8 +119,12 @@ async function list({ ctx }: CommandContext, reference: string): Promise<void> {
   if (people === 0) note('Đơn vị này chưa có ai.')
 }
 
-async function remove({ ctx }: CommandContext, email: string, reference: string): Promise<void> {
-  const { id: organisationId } = await findOrganisation({ ctx, input: { reference } })
+async function remove(
+  { ctx }: CommandContext,
+  email: string,
+  { organisation: reference }: OfOne,
+): Promise<void> {
+  const organisationId = await idOfOrganisation(ctx, reference)
   const row = await findMember(ctx.db, { organisationId, email: email.trim().toLowerCase() })
   if (row === null) throw new UsageError(`${email} không phải thành viên của đơn vị này.`)
   await removeMember({ ctx, input: { memberId: row.id } })

@@ -10,6 +10,7 @@ import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { checkKek } from '../lib/check-kek.ts'
 import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import { recordRestored } from '../lib/installation-record.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
@@ -20,33 +21,29 @@ import { note, say } from '../lib/say.ts'
 
 /** goc backup FILE, goc restore FILE */
 export function register(program: Command, openContext: OpenContext): void {
-  program
-    .command('backup')
+  commandOf(program, openContext, 'backup')
     .description('Sao lưu toàn bộ dữ liệu ra một tệp; khoá ký vẫn mã hoá, không kèm GOC_KEK')
     .argument('<file>', 'tệp ghi ra, ví dụ goc.jsonl.gz; “-” là màn hình')
     .option('--force', 'ghi đè tệp đã có')
-    .action((file: string, options: { force?: true }) =>
-      runCommand(openContext, async (context) => {
-        const output = await openOutput(file, options)
-        const client = clientOf(context)
-        try {
-          const lines = Readable.from(textOf(dumpDatabase(client, Date.now())))
-          const gzip = createGzip()
-          lines.once('error', (error) => gzip.destroy(error))
-          await output.write(lines.pipe(gzip))
-        } catch (error) {
-          await output.discard()
-          throw error
-        } finally {
-          client.close()
-        }
-        if (file !== '-') say(`Đã sao lưu vào ${file}.`)
-        note('Hãy cất GOC_KEK ở nơi khác: không có nó thì bản sao lưu không ký được tem.')
-      }),
-    )
+    .run(async (context, file: string, options: { force?: true }) => {
+      const output = await openOutput(file, options)
+      const client = clientOf(context)
+      try {
+        const lines = Readable.from(textOf(dumpDatabase(client, Date.now())))
+        const gzip = createGzip()
+        lines.once('error', (error) => gzip.destroy(error))
+        await output.write(lines.pipe(gzip))
+      } catch (error) {
+        await output.discard()
+        throw error
+      } finally {
+        client.close()
+      }
+      if (file !== '-') say(`Đã sao lưu vào ${file}.`)
+      note('Hãy cất GOC_KEK ở nơi khác: không có nó thì bản sao lưu không ký được tem.')
+    })
 
-  program
-    .command('restore')
+  commandOf(program, openContext, 'restore')
     .description('Phục hồi một bản sao lưu vào cơ sở dữ liệu trống')
     .argument('<file>', 'tệp sao lưu')
     .action(async (file: string) => {

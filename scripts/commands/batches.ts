@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { BatchListRow } from '../../db/queries/batch-list.ts'
 import { readBatchLinks } from '../../db/queries/batches.ts'
 import { formatNumber, formatOn } from '../../worker/copy/format.ts'
@@ -10,10 +10,10 @@ import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { overrideInterval } from '../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
 import { declaredFields, updateBatch } from '../../worker/verbs/batches/update-batch.ts'
+import { commandOf, type GocCommand } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { decimalNumber, list } from '../lib/parse-options.ts'
-import { OF_ORGANISATION, type OfOrganisation, organisationIdOf, refOf } from '../lib/ref-of.ts'
-import { runCommand } from '../lib/run-command.ts'
+import { OF_ORGANISATION, type OfOrganisation, organisationIdOf } from '../lib/ref-of.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 import { UsageError } from '../lib/usage-error.ts'
@@ -38,12 +38,12 @@ type FieldOptions = {
 
 /** goc batches list|create|update|show|recall|annul|code-use|override-interval */
 export function register(program: Command, openContext: OpenContext): void {
-  const batches = program.command('batches').description('Lô hàng')
+  const batches = commandOf(program, openContext, 'batches').description('Lô hàng')
 
-  registerList(batches, openContext)
+  registerList(batches)
 
-  withFields(batches.command('create').description('Tạo lô')).action((options: FieldOptions) =>
-    runCommand(openContext, async ({ ctx }) => {
+  withFields(batches.command('create').description('Tạo lô')).run(
+    async ({ ctx }, options: FieldOptions) => {
       const { product, lot, quantity } = options
       if (product === undefined || lot === undefined || quantity === undefined) {
         throw new UsageError('Tạo lô cần --product, --lot và --quantity.')
@@ -59,97 +59,70 @@ export function register(program: Command, openContext: OpenContext): void {
       }
       const { ref } = await createBatch({ ctx, input, confirm: options.confirm })
       say(ref)
-    }),
+    },
   )
 
   withFields(batches.command('update').description('Sửa lô chưa in tem'))
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
-    .action((lot: string, options: FieldOptions & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, lot, options)
-        const before = await loadBatch(ctx, ref, 'batches.write')
-        const quantity = {
-          value: options.quantity ?? before.quantityValue,
-          unit: options.unit ?? before.quantityUnit,
-        }
-        const changes = { ...changesOf(options), quantity }
-        await updateBatch({ ctx, input: { ref, changes }, confirm: options.confirm })
-        say(`Đã sửa lô ${before.ref}.`)
-      }),
-    )
+    .aboutBatch()
+    .runOnBatch(async (ctx, ref, options: FieldOptions) => {
+      const before = await loadBatch(ctx, ref, 'batches.write')
+      const quantity = {
+        value: options.quantity ?? before.quantityValue,
+        unit: options.unit ?? before.quantityUnit,
+      }
+      const changes = { ...changesOf(options), quantity }
+      await updateBatch({ ctx, input: { ref, changes }, confirm: options.confirm })
+      say(`Đã sửa lô ${before.ref}.`)
+    })
 
   batches
     .command('show')
     .description('Xem lô (JSON)')
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
-    .action((lot: string, options: OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, lot, options)
-        const row = await loadBatch(ctx, ref, 'batches.write')
-        const fields = declaredFields(row, await readBatchLinks(ctx.db, row.id))
-        const { sealedAt, annulledAt } = row
-        say(JSON.stringify({ ref: row.ref, ...fields, sealedAt, annulledAt }, null, 2))
-      }),
-    )
+    .aboutBatch()
+    .runOnBatch(async (ctx, ref) => {
+      const row = await loadBatch(ctx, ref, 'batches.write')
+      const fields = declaredFields(row, await readBatchLinks(ctx.db, row.id))
+      const { sealedAt, annulledAt } = row
+      say(JSON.stringify({ ref: row.ref, ...fields, sealedAt, annulledAt }, null, 2))
+    })
 
   batches
     .command('recall')
     .description('Thu hồi lô hàng; --withdraw rút lại lệnh thu hồi')
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
+    .aboutBatch()
     .requiredOption('--reason <text>', 'lý do, người mua đọc được')
     .option('--document <no>', 'số văn bản')
     .option('--withdraw', 'rút lại lệnh thu hồi')
-    .action(
-      (
-        lot: string,
-        options: { reason: string; document?: string; withdraw?: true } & OfOrganisation,
-      ) =>
-        runCommand(openContext, async ({ ctx }) => {
-          const ref = await refOf(ctx, lot, options)
-          const { reason, document, withdraw } = options
-          const input = {
-            ref,
-            reason,
-            documentNo: document ?? null,
-            ...(withdraw ? { withdraw } : {}),
-          }
-          await recallBatch({ ctx, input })
-          say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
-        }),
-    )
+    .runOnBatch(async (ctx, ref, options: RecallOptions) => {
+      const { reason, document: documentNo = null, withdraw } = options
+      const input = { ref, reason, documentNo, ...(withdraw ? { withdraw } : {}) }
+      await recallBatch({ ctx, input })
+      say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
+    })
 
   batches
     .command('annul')
     .description('Huỷ lô và mọi tem của nó, không rút lại được')
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
+    .aboutBatch()
     .requiredOption('--reason <text>', 'lý do')
-    .action((lot: string, options: { reason: string } & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, lot, options)
-        await annulBatch({ ctx, input: { ref, reason: options.reason } })
-        say(`Đã huỷ lô ${ref}.`)
-      }),
-    )
-  registerAllowances(batches, openContext)
+    .runOnBatch(async (ctx, ref, options: { reason: string }) => {
+      await annulBatch({ ctx, input: { ref, reason: options.reason } })
+      say(`Đã huỷ lô ${ref}.`)
+    })
+  registerAllowances(batches)
 }
 
-function registerList(batches: Command, openContext: OpenContext): void {
+function registerList(batches: GocCommand): void {
   withPages(batches.command('list').description('Xem các lô, mới nhất trước'))
     .option(...OF_ORGANISATION)
-    .action((options: PageOptions & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const organisationId = await organisationIdOf(ctx, options)
-        await sayList(options, {
-          read: (cursor, limit) => readBatches(ctx, { organisationId, cursor, limit }),
-          line: batchLine,
-          none: 'Chưa có lô nào.',
-        })
-      }),
-    )
+    .run(async ({ ctx }, options: PageOptions & OfOrganisation) => {
+      const organisationId = await organisationIdOf(ctx, options)
+      await sayList(options, {
+        read: (cursor, limit) => readBatches(ctx, { organisationId, cursor, limit }),
+        line: batchLine,
+        none: 'Chưa có lô nào.',
+      })
+    })
 }
 
 function batchLine(row: BatchListRow): string {
@@ -164,51 +137,41 @@ function stateOf({ annulledAt, sealedAt }: BatchListRow): string {
   return sealedAt === null ? 'chưa in tem' : 'đã in tem'
 }
 
-function registerAllowances(batches: Command, openContext: OpenContext): void {
+function registerAllowances(batches: GocCommand): void {
   batches
     .command('code-use')
     .description('Kết luận của cán bộ về việc lô dùng mã số của chủ khác')
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
+    .aboutBatch()
     .requiredOption('--code <code>', 'mã số lô đã dùng')
-    .addOption(
-      new Option('--decision <decision>', 'allow: cho phép; refuse: không được phép')
-        .choices(['allow', 'refuse'])
-        .makeOptionMandatory(),
-    )
+    .oneOf('--decision <decision>', 'allow: cho phép; refuse: không được phép', ['allow', 'refuse'])
     .requiredOption('--reason <text>', 'lý do, công bố trên tem')
     .requiredOption('--authority <name>', 'cơ quan quyết định')
     .option('--document <no>', 'số văn bản')
-    .action((lot: string, options: CodeUseOptions & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, lot, options)
-        const { code, decision, reason, authority, document: documentNo } = options
-        await decideCodeUse({ ctx, input: { ref, code, decision, reason, authority, documentNo } })
-        say(
-          decision === 'allow'
-            ? `Đã cho phép lô ${ref} dùng mã ${code}.`
-            : `Đã ghi: lô ${ref} dùng mã ${code} khi chưa được phép.`,
-        )
-      }),
-    )
+    .runOnBatch(async (ctx, ref, options: CodeUseOptions) => {
+      const { code, decision, reason, authority, document: documentNo } = options
+      await decideCodeUse({ ctx, input: { ref, code, decision, reason, authority, documentNo } })
+      say(
+        decision === 'allow'
+          ? `Đã cho phép lô ${ref} dùng mã ${code}.`
+          : `Đã ghi: lô ${ref} dùng mã ${code} khi chưa được phép.`,
+      )
+    })
 
   batches
     .command('override-interval')
     .description('Cho phép bán lô thu hoạch khi chưa hết thời gian cách ly')
-    .argument('<ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
+    .aboutBatch()
     .requiredOption('--reason <text>', 'lý do, công bố trên tem')
     .requiredOption('--authority <name>', 'cơ quan quyết định')
     .option('--document <no>', 'số văn bản')
-    .action((lot: string, options: Omit<CodeUseOptions, 'code' | 'decision'> & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, lot, options)
-        const { reason, authority, document: documentNo } = options
-        await overrideInterval({ ctx, input: { ref, reason, authority, documentNo } })
-        say(`Đã ghi cho phép với lô ${ref}.`)
-      }),
-    )
+    .runOnBatch(async (ctx, ref, options: Omit<CodeUseOptions, 'code' | 'decision'>) => {
+      const { reason, authority, document: documentNo } = options
+      await overrideInterval({ ctx, input: { ref, reason, authority, documentNo } })
+      say(`Đã ghi cho phép với lô ${ref}.`)
+    })
 }
+
+type RecallOptions = { reason: string; document?: string; withdraw?: true }
 
 type CodeUseOptions = {
   code: string
@@ -218,7 +181,7 @@ type CodeUseOptions = {
   document?: string
 }
 
-function withFields(command: Command): Command {
+function withFields(command: GocCommand): GocCommand {
   return command
     .option('--product <id>', 'id sản phẩm')
     .option('--lot <text>', 'số lô in trên bao bì')
@@ -242,36 +205,20 @@ function withFields(command: Command): Command {
 }
 
 function changesOf(options: FieldOptions) {
-  const {
-    product,
-    lot,
-    packedOn,
-    expiresOn,
-    harvestedOn,
-    seasonFrom,
-    market,
-    area,
-    house,
-    source,
-    harvest,
-    bought,
-  } = options
-  const sources = source?.map(sourceOf)
-  const harvests = harvest?.map(harvestOf)
-  const purchases = bought?.map(purchaseOf)
+  const { lot, packedOn, expiresOn, harvestedOn, seasonFrom } = options
   const changes = {
-    productId: product,
+    productId: options.product,
     lot,
     packedOn,
     expiresOn,
     harvestedOn,
     seasonFrom,
-    markets: market,
-    growingAreas: area,
-    packingHouse: house,
-    sources,
-    harvests,
-    purchases,
+    markets: options.market,
+    growingAreas: options.area,
+    packingHouse: options.house,
+    sources: options.source?.map(sourceOf),
+    harvests: options.harvest?.map(harvestOf),
+    purchases: options.bought?.map(purchaseOf),
   }
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
     [K in keyof typeof changes]?: NonNullable<(typeof changes)[K]>

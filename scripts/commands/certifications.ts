@@ -9,9 +9,9 @@ import {
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import { decideCertification } from '../../worker/verbs/certifications/decide-certification.ts'
 import { readCertifications } from '../../worker/verbs/certifications/list-certifications.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { type OfOrganisation, organisationIdOf } from '../lib/ref-of.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 
@@ -19,40 +19,35 @@ type ListOptions = PageOptions & OfOrganisation & { state?: StandingOfCertificat
 
 /** goc certifications list|confirm|refuse */
 export function register(program: Command, openContext: OpenContext): void {
-  const certifications = program
-    .command('certifications')
-    .description('Chứng nhận và kết quả kiểm nghiệm của cơ sở')
+  const certifications = commandOf(program, openContext, 'certifications').description(
+    'Chứng nhận và kết quả kiểm nghiệm của cơ sở',
+  )
 
   withPages(certifications.command('list').description('Danh sách, mới nhất trước'))
     .option('--organisation <name>', 'của đơn vị này (tên hoặc id)')
     .addOption(
       new Option('--state <state>', 'trạng thái').choices(Object.keys(CERTIFICATION_STATE_NAMES)),
     )
-    .action((options: ListOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const organisationId = await organisationIdOf(ctx, options)
-        const { state = null } = options
-        const today = vietnamDateOf(ctx.now())
-        await sayList(options, {
-          read: (cursor, limit) =>
-            readCertifications(ctx, { organisationId, state, cursor, limit }),
-          line: (row) => lineOf(row, today),
-          none: 'Chưa có chứng nhận nào.',
-        })
-      }),
-    )
+    .run(async ({ ctx }, options: ListOptions) => {
+      const organisationId = await organisationIdOf(ctx, options)
+      const { state = null } = options
+      const today = vietnamDateOf(ctx.now())
+      await sayList(options, {
+        read: (cursor, limit) => readCertifications(ctx, { organisationId, state, cursor, limit }),
+        line: (row) => lineOf(row, today),
+        none: 'Chưa có chứng nhận nào.',
+      })
+    })
 
   certifications
     .command('confirm')
     .description('Xác nhận chứng nhận cơ sở khai')
     .argument('<id>', 'mã chứng nhận')
     .requiredOption('--authority <name>', 'cơ quan xác nhận')
-    .action((id: string, { authority }: { authority: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        await decideCertification({ ctx, input: { decision: 'confirm', id, authority } })
-        say('Đã xác nhận và báo cho cơ sở.')
-      }),
-    )
+    .run(async ({ ctx }, id: string, { authority }: { authority: string }) => {
+      await decideCertification({ ctx, input: { decision: 'confirm', id, authority } })
+      say('Đã xác nhận và báo cho cơ sở.')
+    })
 
   certifications
     .command('refuse')
@@ -60,12 +55,10 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<id>', 'mã chứng nhận')
     .requiredOption('--reason <text>', 'lý do')
     .requiredOption('--authority <name>', 'cơ quan trả lại')
-    .action((id: string, options: { reason: string; authority: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        await decideCertification({ ctx, input: { decision: 'refuse', id, ...options } })
-        say('Đã trả lại và báo lý do cho cơ sở.')
-      }),
-    )
+    .run(async ({ ctx }, id: string, options: { reason: string; authority: string }) => {
+      await decideCertification({ ctx, input: { decision: 'refuse', id, ...options } })
+      say('Đã trả lại và báo lý do cho cơ sở.')
+    })
 }
 
 function lineOf(row: CertificationItem, today: string): string {

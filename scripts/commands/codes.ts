@@ -14,13 +14,15 @@ import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type ReissueInput, reissueCode } from '../../worker/verbs/codes/reissue-code.ts'
+import type { VerbContext } from '../../worker/verbs/context.ts'
 import { importCodes } from '../../worker/verbs/imports/import-codes.ts'
+import type { ImportInput } from '../../worker/verbs/imports/import-report.ts'
 import type { CodeListDefaults } from '../../worker/verbs/imports/read-code-list.ts'
 import { tellHolders } from '../../worker/verbs/imports/tell-holders.ts'
-import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
+import { type ImportOptions, readsFile } from '../imports/run-import-command.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
@@ -58,39 +60,19 @@ type ReissueOptions = {
 
 /** goc codes import|status|reissue|reindex|show */
 export function register(program: Command, openContext: OpenContext): void {
-  const codes = program.command('codes').description('Sổ mã số vùng trồng, cơ sở đóng gói')
+  const codes = commandOf(program, openContext, 'codes').description(
+    'Sổ mã số vùng trồng, cơ sở đóng gói',
+  )
 
-  codes
+  const importing = codes
     .command('import')
     .description('Nhập danh sách mã số từ tệp Excel (.xlsx) hoặc CSV; nhập lại không ghi đôi')
-    .argument('<file>', 'tệp')
-    .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
-    .option('--json', 'in báo cáo dạng JSON')
-    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
+  readsFile(importing, { title: 'Danh sách mã số', read: readCodes })
     .option('--province <name>', 'tỉnh, nếu danh sách chỉ ghi ở tiêu đề')
     .option('--market <market>', 'thị trường, nếu danh sách chỉ ghi ở tiêu đề')
     .option(
       '--confirm [answer]',
       'tên, mã gần giống trong sổ: “same” là một, “new” (mặc định) là mới; không ghi thì các dòng đó chưa được nhập',
-    )
-    .action((path: string, options: CodeImportOptions) =>
-      runImportCommand(openContext, {
-        path,
-        title: 'Danh sách mã số',
-        options,
-        run: async (ctx, file) => {
-          const defaults = defaultsOf(options)
-          await loadAdministrativeUnits(ctx.db)
-          const answers = answersOf(options.confirm)
-          const input = { ...file, answers, ...(defaults === null ? {} : { defaults }) }
-          const outcome = await importCodes({ ctx, input })
-          const importId = outcome.ok ? outcome.report.importId : null
-          if (importId !== null) {
-            await tellHolders(ctx, { importId, fileName: file.fileName, undone: null })
-          }
-          return outcome
-        },
-      }),
     )
 
   codes
@@ -112,20 +94,18 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--mistake', 'quyết định được sửa đã ghi nhầm; cần để sửa một lần thu hồi hoặc hủy')
     .option('--expect-last <id>', 'quyết định cuối cùng đã xem; “none” nếu chưa có')
     .option('--json', 'in kết quả dạng JSON')
-    .action((code: string, options: StatusOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const result = await recordCodeStatus({ ctx, input: { code, ...statusFields(options) } })
-        if (options.json) return say(JSON.stringify(result))
-        for (const warning of result.warnings) note(warning)
-        const market = marketName(result.market, 'vi')
-        const today = codeStatusName(result.after, 'vi')
-        say(
-          result.recorded
-            ? `Đã ghi quyết định ${result.eventId} về mã ${result.code}, ${market}. Hôm nay: ${today}.`
-            : `Quyết định này đã có (${result.eventId}), không có gì thay đổi. Hôm nay: ${today}.`,
-        )
-      }),
-    )
+    .run(async ({ ctx }, code: string, options: StatusOptions) => {
+      const result = await recordCodeStatus({ ctx, input: { code, ...statusFields(options) } })
+      if (options.json) return say(JSON.stringify(result))
+      for (const warning of result.warnings) note(warning)
+      const market = marketName(result.market, 'vi')
+      const today = codeStatusName(result.after, 'vi')
+      say(
+        result.recorded
+          ? `Đã ghi quyết định ${result.eventId} về mã ${result.code}, ${market}. Hôm nay: ${today}.`
+          : `Quyết định này đã có (${result.eventId}), không có gì thay đổi. Hôm nay: ${today}.`,
+      )
+    })
 
   codes
     .command('reissue')
@@ -142,42 +122,49 @@ export function register(program: Command, openContext: OpenContext): void {
       'ngày mã cũ hết hiệu lực ở một thị trường; không ghi là ngày mã mới bắt đầu',
     )
     .option('--confirm', 'vẫn cấp khi có điều cần xem lại')
-    .action((old: string, code: string, options: ReissueOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const result = await reissueCode({ ctx, input: reissueFields(old, code, options) })
-        for (const warning of result.warnings) note(warning)
-        say(`Đã cấp mã ${result.code} thay ${old}.`)
-      }),
-    )
+    .run(async ({ ctx }, old: string, code: string, options: ReissueOptions) => {
+      const result = await reissueCode({ ctx, input: reissueFields(old, code, options) })
+      for (const warning of result.warnings) note(warning)
+      say(`Đã cấp mã ${result.code} thay ${old}.`)
+    })
 
   codes
     .command('reindex')
     .description('Lập lại chỉ mục tra cứu của sổ công khai')
-    .action(() =>
-      runCommand(openContext, async ({ ctx }) => {
-        const count = await rebuildRegisterEntries(ctx.db)
-        say(`Đã lập lại chỉ mục của ${count.toLocaleString('vi-VN')} mã số.`)
-      }),
-    )
+    .run(async ({ ctx }) => {
+      const count = await rebuildRegisterEntries(ctx.db)
+      say(`Đã lập lại chỉ mục của ${count.toLocaleString('vi-VN')} mã số.`)
+    })
 
   codes
     .command('show')
     .description('Xem các quyết định về một mã số')
     .argument('<code>', 'mã số')
-    .action((typed: string) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { code } = await findRegisterCode(ctx.db, typed)
-        say(code.code)
-        for (const event of await readCodeEvents(ctx.db, code.id)) {
-          const { id, market, status, effectiveOn, documentNo, amendsId } = event
-          const name = nameIn(CODE_STATUS_NAMES, status, 'vi')
-          const amends = amendsId === null ? '' : `, sửa ${amendsId}`
-          say(
-            `${id}  ${market}  ${formatOn(effectiveOn, 'vi')}  ${name}  ${documentNo ?? ''}${amends}`,
-          )
-        }
-      }),
-    )
+    .run(async ({ ctx }, typed: string) => {
+      const { code } = await findRegisterCode(ctx.db, typed)
+      say(code.code)
+      for (const event of await readCodeEvents(ctx.db, code.id)) {
+        const { id, market, status, effectiveOn, documentNo, amendsId } = event
+        const name = nameIn(CODE_STATUS_NAMES, status, 'vi')
+        const amends = amendsId === null ? '' : `, sửa ${amendsId}`
+        say(
+          `${id}  ${market}  ${formatOn(effectiveOn, 'vi')}  ${name}  ${documentNo ?? ''}${amends}`,
+        )
+      }
+    })
+}
+
+async function readCodes(ctx: VerbContext, file: ImportInput, options: CodeImportOptions) {
+  const defaults = defaultsOf(options)
+  await loadAdministrativeUnits(ctx.db)
+  const answers = answersOf(options.confirm)
+  const input = { ...file, answers, ...(defaults === null ? {} : { defaults }) }
+  const outcome = await importCodes({ ctx, input })
+  const importId = outcome.ok ? outcome.report.importId : null
+  if (importId !== null) {
+    await tellHolders(ctx, { importId, fileName: file.fileName, undone: null })
+  }
+  return outcome
 }
 
 function statusFields(options: StatusOptions) {

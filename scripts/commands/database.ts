@@ -3,19 +3,21 @@ import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
 import { followMending } from '../../worker/verbs/audit/follow-mending.ts'
 import { checkTexts, type WrongText } from '../lib/check-texts.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import { holdData, usedFault } from '../lib/hold-data.ts'
 import { databaseElsewhere, serverFolder } from '../lib/local-database.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { processesUsing } from '../lib/open-files.ts'
 import { dataDirectory } from '../lib/paths.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { type Recovery, recoverDatabase } from '../recover/recover-database.ts'
 
 /** goc database recover|check */
 export function register(program: Command, openContext: OpenContext): void {
-  const database = program.command('database').description('Tệp cơ sở dữ liệu trên máy này')
+  const database = commandOf(program, openContext, 'database').description(
+    'Tệp cơ sở dữ liệu trên máy này',
+  )
 
   database
     .command('recover')
@@ -29,13 +31,14 @@ export function register(program: Command, openContext: OpenContext): void {
     .command('check')
     .description('Tìm chữ bị hỏng trong cơ sở dữ liệu (nửa ký hiệu, ký tự điều khiển, đảo chiều)')
     .option('--mend', 'sửa những chỗ được phép sửa; dòng chỉ ghi thêm thì giữ nguyên và chỉ báo')
-    .action(({ mend = false }: { mend?: boolean }) =>
-      runCommand(openContext, (context) => check(context, mend)),
-    )
+    .run(check)
 }
 
 /** Lists wrong texts; exits with 1 while there are some that might be mended. */
-async function check({ ctx, databaseUrl, authToken }: CommandContext, mend: boolean) {
+async function check(
+  { ctx, databaseUrl, authToken }: CommandContext,
+  { mend = false }: { mend?: boolean },
+) {
   const client = createClient({
     url: databaseUrl,
     ...(authToken === undefined ? {} : { authToken }),

@@ -10,60 +10,50 @@ import {
 } from '../../worker/verbs/diary/correct-diary-entry.ts'
 import { readDiary } from '../../worker/verbs/diary/list-diary.ts'
 import { importDiary } from '../../worker/verbs/imports/import-diary.ts'
-import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
+import { type ImportOptions, readsFile } from '../imports/run-import-command.ts'
+import { commandOf, type GocCommand } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { decimalNumber, wholeNumber } from '../lib/parse-options.ts'
 import { organisationIdOf } from '../lib/ref-of.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
 /** goc diary list|import|correct */
 export function register(program: Command, openContext: OpenContext): void {
-  const diary = program.command('diary').description('Nhật ký canh tác')
-  registerList(diary, openContext)
-  registerImport(diary, openContext)
-  registerCorrect(diary, openContext)
+  const diary = commandOf(program, openContext, 'diary').description('Nhật ký canh tác')
+  registerList(diary)
+  registerImport(diary)
+  registerCorrect(diary)
 }
 
-function registerList(diary: Command, openContext: OpenContext): void {
+function registerList(diary: GocCommand): void {
   withPages(diary.command('list').description('Xem nhật ký, việc mới nhất trước'))
     .option('--area <code>', 'của một vùng trồng hoặc cơ sở, theo mã số')
     .option('--organisation <name>', 'của mọi nơi thuộc đơn vị (tên hoặc id)')
-    .action((options: PageOptions & { area?: string; organisation?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { area } = options
-        const asked = {
-          siteId: area === undefined ? null : (await findRegisterCode(ctx.db, area)).code.siteId,
-          organisationId: await organisationIdOf(ctx, options),
-        }
-        await sayList(options, {
-          read: (cursor, limit) => readDiary(ctx, { ...asked, cursor, limit }),
-          line: entryLine,
-          none: 'Chưa có dòng nhật ký nào.',
-        })
-      }),
-    )
+    .run(async ({ ctx }, options: PageOptions & { area?: string; organisation?: string }) => {
+      const { area } = options
+      const asked = {
+        siteId: area === undefined ? null : (await findRegisterCode(ctx.db, area)).code.siteId,
+        organisationId: await organisationIdOf(ctx, options),
+      }
+      await sayList(options, {
+        read: (cursor, limit) => readDiary(ctx, { ...asked, cursor, limit }),
+        line: entryLine,
+        none: 'Chưa có dòng nhật ký nào.',
+      })
+    })
 }
 
-function registerImport(diary: Command, openContext: OpenContext): void {
-  diary
+function registerImport(diary: GocCommand): void {
+  const importing = diary
     .command('import')
     .description('Nhập nhật ký từ tệp Excel (.xlsx) hoặc CSV; nhập lại không ghi đôi')
-    .argument('<file>', 'tệp')
-    .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
-    .option('--json', 'in báo cáo dạng JSON')
-    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
-    .option('--area <code>', 'mã vùng trồng, nếu bảng không có cột mã')
-    .action((path: string, options: ImportOptions & { area?: string }) =>
-      runImportCommand(openContext, {
-        path,
-        title: 'Nhật ký canh tác',
-        options,
-        run: (ctx, file) => importDiary({ ctx, input: { ...file, ...defaultsOf(options.area) } }),
-      }),
-    )
+  readsFile(importing, {
+    title: 'Nhật ký canh tác',
+    read: (ctx, file, { area }: ImportOptions & { area?: string }) =>
+      importDiary({ ctx, input: { ...file, ...defaultsOf(area) } }),
+  }).option('--area <code>', 'mã vùng trồng, nếu bảng không có cột mã')
 }
 
 /** Texts of a correction by the option that gives them; an empty one takes the field out. */
@@ -91,7 +81,7 @@ type CorrectOptions = { readonly [K in TextName]?: string } & {
   readonly interval?: number
 }
 
-function registerCorrect(diary: Command, openContext: OpenContext): void {
+function registerCorrect(diary: GocCommand): void {
   const command = diary
     .command('correct')
     .description('Sửa một dòng ghi nhầm bằng một dòng mới; cả hai dòng vẫn xem được')
@@ -106,12 +96,10 @@ function registerCorrect(diary: Command, openContext: OpenContext): void {
   for (const [name, what] of Object.entries(TEXTS)) {
     command.option(`--${dashed(name)} <text>`, `${what}; để trống "" là bỏ đi`)
   }
-  command.action((id: string, options: CorrectOptions) =>
-    runCommand(openContext, async ({ ctx }) => {
-      const made = await correctDiaryEntry({ ctx, input: { ...changesOf(options), id } })
-      say(made.id)
-    }),
-  )
+  command.run(async ({ ctx }, id: string, options: CorrectOptions) => {
+    const made = await correctDiaryEntry({ ctx, input: { ...changesOf(options), id } })
+    say(made.id)
+  })
 }
 
 function changesOf(options: CorrectOptions): Omit<CorrectionInput, 'id'> {

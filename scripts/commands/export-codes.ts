@@ -1,12 +1,12 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import {
   EXPORT_FORMATS,
   type ExportFormat,
   exportCodes,
 } from '../../worker/verbs/exports/export-codes.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note } from '../lib/say.ts'
 
 type ExportOptions = {
@@ -22,14 +22,11 @@ type ExportOptions = {
 
 /** goc codes export */
 export function register(program: Command, openContext: OpenContext): void {
-  const codes =
-    program.commands.find((command) => command.name() === 'codes') ?? program.command('codes')
+  const codes = commandOf(program, openContext, 'codes')
   codes
     .command('export')
     .description('Xuất danh sách mã số theo đúng các cột mà lệnh nhập đọc được')
-    .addOption(
-      new Option('--format <format>', 'dạng tệp').choices([...EXPORT_FORMATS]).default('csv'),
-    )
+    .oneOf('--format <format>', 'dạng tệp', EXPORT_FORMATS, 'csv')
     .requiredOption('--out <file>', 'tệp ghi ra; “-” là màn hình')
     .option('--force', 'ghi đè tệp đã có')
     .option('--province <name>', 'tỉnh, theo tên hoặc mã')
@@ -37,18 +34,16 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--crop <crop>', 'cây trồng')
     .option('--market <market>', 'thị trường')
     .option('--status <status>', 'tình trạng hôm nay')
-    .action((options: ExportOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { out, force, ...input } = options
-        const output = await openOutput(out, { force })
-        try {
-          const { chunks } = await exportCodes({ ctx, input })
-          await output.write(chunks)
-        } catch (error) {
-          await output.discard()
-          throw error
-        }
-        if (out !== '-') note(`Đã ghi ${out}.`)
-      }),
-    )
+    .run(async ({ ctx }, options: ExportOptions) => {
+      const { out, force, ...input } = options
+      const output = await openOutput(out, { force })
+      try {
+        const { chunks } = await exportCodes({ ctx, input })
+        await output.write(chunks)
+      } catch (error) {
+        await output.discard()
+        throw error
+      }
+      if (out !== '-') note(`Đã ghi ${out}.`)
+    })
 }

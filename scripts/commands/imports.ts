@@ -11,53 +11,49 @@ import { beginUndoImport } from '../../worker/verbs/imports/undo/begin-undo.ts'
 import { countsText } from '../imports/import-report-lines.ts'
 import { runJobToEnd } from '../imports/run-job-to-end.ts'
 import { showRowProgress } from '../imports/show-row-progress.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 
 type ListOptions = { limit: number; json?: true }
 
 /** goc imports list|show|undo */
 export function register(program: Command, openContext: OpenContext): void {
-  const imports = program.command('imports').description('Các lần nhập danh sách')
+  const imports = commandOf(program, openContext, 'imports').description('Các lần nhập danh sách')
 
   imports
     .command('list')
     .description('Xem các lần nhập, mới nhất trước')
     .option('--limit <n>', 'số lần nhập', wholeNumber, 30)
     .option('--json', 'in dạng JSON')
-    .action(({ limit, json }: ListOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { rows } = await listImports(ctx, { cursor: null, limit })
-        if (json) return say(JSON.stringify(rows.map(printed)))
-        if (rows.length === 0) note('Chưa có lần nhập nào.')
-        for (const { id, kind, fileName, createdAt, state, counts } of rows) {
-          const what = nameIn(IMPORT_KINDS, kind, 'vi')
-          const told = [formatAt(createdAt, 'vi'), what, fileName, stateText(state), lineOf(counts)]
-          say(`${id}  ${told.filter((part) => part !== '').join('  ')}`)
-        }
-      }),
-    )
+    .run(async ({ ctx }, { limit, json }: ListOptions) => {
+      const { rows } = await listImports(ctx, { cursor: null, limit })
+      if (json) return say(JSON.stringify(rows.map(printed)))
+      if (rows.length === 0) note('Chưa có lần nhập nào.')
+      for (const { id, kind, fileName, createdAt, state, counts } of rows) {
+        const what = nameIn(IMPORT_KINDS, kind, 'vi')
+        const told = [formatAt(createdAt, 'vi'), what, fileName, stateText(state), lineOf(counts)]
+        say(`${id}  ${told.filter((part) => part !== '').join('  ')}`)
+      }
+    })
 
   imports
     .command('show')
     .description('Xem một lần nhập')
     .argument('<id>', 'mã lần nhập')
     .option('--json', 'in dạng JSON')
-    .action((id: string, options: { json?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const run = await loadImport(ctx, id)
-        const report = keptReportOf(run)
-        if (options.json) return say(JSON.stringify({ ...printed(run), report }))
-        say(`${run.fileName}, ${formatAt(run.createdAt, 'vi')}: ${stateText(run.state)}`)
-        say(lineOf(run.counts))
-        for (const { sheet, row, column, reason } of report.refused ?? []) {
-          say(`  sheet "${sheet}" dòng ${row}, cột "${column}" — ${reason}`)
-        }
-        if (report.undo !== undefined) for (const line of undoLines(report.undo)) say(line)
-      }),
-    )
+    .run(async ({ ctx }, id: string, options: { json?: true }) => {
+      const run = await loadImport(ctx, id)
+      const report = keptReportOf(run)
+      if (options.json) return say(JSON.stringify({ ...printed(run), report }))
+      say(`${run.fileName}, ${formatAt(run.createdAt, 'vi')}: ${stateText(run.state)}`)
+      say(lineOf(run.counts))
+      for (const { sheet, row, column, reason } of report.refused ?? []) {
+        say(`  sheet "${sheet}" dòng ${row}, cột "${column}" — ${reason}`)
+      }
+      if (report.undo !== undefined) for (const line of undoLines(report.undo)) say(line)
+    })
 
   imports
     .command('undo')
@@ -65,17 +61,15 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<id>', 'mã lần nhập')
     .requiredOption('--reason <text>', 'lý do; hoàn tác nhật ký thì mọi người xem được')
     .option('--json', 'in kết quả dạng JSON')
-    .action((importId: string, options: { reason: string; json?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { reason } = options
-        const { jobId } = await beginUndoImport({ ctx, input: { importId, reason } })
-        const onProgress = showRowProgress('thay đổi')
-        await runJobToEnd(ctx, { id: jobId, onProgress })
-        const report = undoReportOf(await loadImport(ctx, importId))
-        if (options.json) return say(JSON.stringify(report))
-        for (const line of undoLines(report)) say(line)
-      }),
-    )
+    .run(async ({ ctx }, importId: string, options: { reason: string; json?: true }) => {
+      const { reason } = options
+      const { jobId } = await beginUndoImport({ ctx, input: { importId, reason } })
+      const onProgress = showRowProgress('thay đổi')
+      await runJobToEnd(ctx, { id: jobId, onProgress })
+      const report = undoReportOf(await loadImport(ctx, importId))
+      if (options.json) return say(JSON.stringify(report))
+      for (const line of undoLines(report)) say(line)
+    })
 }
 
 function undoLines(report: UndoReport): string[] {

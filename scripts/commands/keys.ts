@@ -10,6 +10,7 @@ import {
   type StatusKeyView,
 } from '../../worker/verbs/status-lists/list-status-keys.ts'
 import { rotateStatusKey } from '../../worker/verbs/status-lists/status-key.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { instant } from '../lib/parse-options.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -32,24 +33,21 @@ type RotateOptions = {
 
 /** goc keys list|rotate|revoke */
 export function register(program: Command, openContext: OpenContext): void {
-  const keys = program.command('keys').description('Khoá ký tem')
+  const keys = commandOf(program, openContext, 'keys').description('Khoá ký tem')
 
   keys
     .command('list')
     .description('Xem các khoá')
     .option('--json', 'in dạng JSON')
-    .action((options: { json?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const rows = await listKeys({ ctx })
-        if (options.json) return say(JSON.stringify(rows))
-        if (rows.length === 0)
-          return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
-        for (const row of rows) say(keyLine(row))
-        for (const row of await listStatusKeys({ ctx }))
-          say(otherKeyLine(row, 'danh sách trạng thái'))
-        for (const row of await listPaperKeys({ ctx })) say(otherKeyLine(row, 'văn bản có chữ ký'))
-      }),
-    )
+    .run(async ({ ctx }, options: { json?: true }) => {
+      const rows = await listKeys({ ctx })
+      if (options.json) return say(JSON.stringify(rows))
+      if (rows.length === 0) return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
+      for (const row of rows) say(keyLine(row))
+      for (const row of await listStatusKeys({ ctx }))
+        say(otherKeyLine(row, 'danh sách trạng thái'))
+      for (const row of await listPaperKeys({ ctx })) say(otherKeyLine(row, 'văn bản có chữ ký'))
+    })
 
   keys
     .command('rotate')
@@ -73,16 +71,14 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<kid>', 'mã khoá, ba ký tự')
     .requiredOption('--from <instant>', 'thời điểm, ví dụ 2026-06-15T08:00:00+07:00')
     .option('--reason <text>', 'lý do')
-    .action((kid: string, options: { from: string; reason?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { from, ...rest } = options
-        const at = instant(from)
-        await revokeKey({ ctx, input: { kid: kid.toUpperCase(), from: at, ...rest } })
-        say(
-          `Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`,
-        )
-      }),
-    )
+    .run(async ({ ctx }, kid: string, options: { from: string; reason?: string }) => {
+      const { from, ...rest } = options
+      const at = instant(from)
+      await revokeKey({ ctx, input: { kid: kid.toUpperCase(), from: at, ...rest } })
+      say(
+        `Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`,
+      )
+    })
 }
 
 function rotate(ctx: VerbContext, options: Omit<RotateOptions, 'lostKek'>) {

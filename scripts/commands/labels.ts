@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { LABEL_FORMATS, type LabelFormat } from '../../worker/verbs/labels/label-file.ts'
 import { noteDownload } from '../../worker/verbs/labels/note-download.ts'
@@ -6,16 +6,16 @@ import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
 import { renderLabels } from '../../worker/verbs/labels/render-labels.ts'
 import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
 import { toRunView } from '../../worker/verbs/labels/show-run.ts'
-import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
+import { VOID_KINDS, type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
 import { kindText } from '../labels/kind-text.ts'
 import { registerLabelLists } from '../labels/register-label-lists.ts'
+import { commandOf, type GocCommand } from '../lib/goc-command.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { type Output, openOutput } from '../lib/output-file.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
 import { progress } from '../lib/progress.ts'
 import { OF_ORGANISATION, type OfOrganisation, refOf } from '../lib/ref-of.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { sayWhenStopped } from '../lib/say-when-stopped.ts'
 import { UsageError } from '../lib/usage-error.ts'
@@ -25,18 +25,16 @@ type RangeOptions = { run: string; from?: number; to?: number }
 
 /** goc labels issue|list|exceptions|void|restore|reprint */
 export function register(program: Command, openContext: OpenContext): void {
-  const labels = program.command('labels').description('In, hủy và in lại tem')
-  registerIssue(labels, openContext)
-  registerReprint(labels, openContext)
-  registerVoid(labels, openContext)
-  registerLabelLists(labels, openContext)
+  const labels = commandOf(program, openContext, 'labels').description('In, hủy và in lại tem')
+  registerIssue(labels)
+  registerReprint(labels)
+  registerVoid(labels)
+  registerLabelLists(labels)
 }
 
-function withFile(command: Command): Command {
+function withFile(command: GocCommand): GocCommand {
   return command
-    .addOption(
-      new Option('--format <format>', 'loại tệp').choices([...LABEL_FORMATS]).default('csv'),
-    )
+    .oneOf('--format <format>', 'loại tệp', LABEL_FORMATS, 'csv')
     .option(
       '--layout <layout>',
       'pdf: 65, 24 hoặc 8 tem một tờ; zpl: RỘNGxCAO mm, thêm @300 nếu máy 300 dpi',
@@ -45,7 +43,7 @@ function withFile(command: Command): Command {
     .option('--force', 'ghi đè tệp đã có')
 }
 
-function withRange(command: Command): Command {
+function withRange(command: GocCommand): GocCommand {
   return command
     .requiredOption('--run <id>', 'mã đợt in')
     .option('--from <n>', 'từ số', wholeNumber)
@@ -64,7 +62,7 @@ type IssueOptions = FileOptions &
     json?: true
   }
 
-function registerIssue(labels: Command, openContext: OpenContext): void {
+function registerIssue(labels: GocCommand): void {
   withFile(
     labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'),
   )
@@ -74,16 +72,10 @@ function registerIssue(labels: Command, openContext: OpenContext): void {
     .option('--whole-batch', 'tem chung cho cả lô')
     .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
     .option('--pin', 'mỗi tem một mã dưới lớp phủ cào; mã in ra tệp, không lưu')
-    .addOption(
-      new Option('--profile <profile>', 'dạng tem')
-        .choices(['compact', 'full', 'gs1'])
-        .default('full'),
-    )
+    .oneOf('--profile <profile>', 'dạng tem', ['compact', 'full', 'gs1'], 'full')
     .option('--confirm <code...>', 'điều đã xem lại và đúng, như more_than_harvested, packed_ahead')
     .option('--json', 'kết quả dạng JSON')
-    .action((options: IssueOptions) =>
-      runCommand(openContext, (context) => issue(context, options)),
-    )
+    .run(issue)
 }
 
 async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<void> {
@@ -123,34 +115,32 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
   }
 }
 
-function registerReprint(labels: Command, openContext: OpenContext): void {
+function registerReprint(labels: GocCommand): void {
   withFile(withRange(labels.command('reprint').description('In lại tem, giống hệt lần đầu')))
     .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
-    .action((options: RangeOptions & FileOptions & { copies?: number }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { run: runId, from, to, copies } = options
-        const made = await reprint({ ctx, input: { runId, from, to, copies } })
-        for (const { from: a, to: b, kind } of made.skipped)
-          note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
-        const output = await openGiven(options)
-        const file = await writeLabels(ctx, made, { ...options, output })
-        const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
-        if (file === '-') note(told)
-        else say(told)
-      }),
-    )
+    .run(async ({ ctx }, options: RangeOptions & FileOptions & { copies?: number }) => {
+      const { run: runId, from, to, copies } = options
+      const made = await reprint({ ctx, input: { runId, from, to, copies } })
+      for (const { from: a, to: b, kind } of made.skipped)
+        note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
+      const output = await openGiven(options)
+      const file = await writeLabels(ctx, made, { ...options, output })
+      const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
+      if (file === '-') note(told)
+      else say(told)
+    })
 }
 
-function registerVoid(labels: Command, openContext: OpenContext): void {
-  const kinds = new Option('--kind <kind>', 'việc đã xảy ra')
-    .choices(['void', 'lost', 'stolen', 'recalled'])
-    .default('void')
+function registerVoid(labels: GocCommand): void {
   withRange(labels.command('void').description('Hủy tem, hoặc báo mất, bị trộm, thu hồi'))
-    .addOption(kinds)
+    .oneOf('--kind <kind>', 'việc đã xảy ra', VOID_KINDS, 'void')
     .option('--reason <text>', 'lý do', 'Hủy theo lệnh của người vận hành')
     .option('--document <no>', 'số văn bản')
-    .action((options: RangeOptions & { kind: VoidKind; reason: string; document?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
+    .run(
+      async (
+        { ctx },
+        options: RangeOptions & { kind: VoidKind; reason: string; document?: string },
+      ) => {
         const { run: runId, from, to, kind, reason, document } = options
         const input = { runId, from, to, kind, reason, documentNo: document ?? null }
         const done = await voidLabels({ ctx, input })
@@ -162,7 +152,7 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
             `Tem cả lô của đợt ${done.sharedWith.join(', ')} cùng một mã nên cũng bị ghi như vậy.`,
           )
         }
-      }),
+      },
     )
 
   labels
@@ -170,15 +160,13 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
     .description('Rút lại một ghi nhận hủy, mất, trộm')
     .requiredOption('--exception <id>', 'mã ghi nhận')
     .option('--reason <text>', 'lý do', 'Rút lại theo lệnh của người vận hành')
-    .action((options: { exception: string; reason: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        await withdrawException({
-          ctx,
-          input: { exceptionId: options.exception, reason: options.reason },
-        })
-        say(`Đã rút lại ghi nhận ${options.exception}.`)
-      }),
-    )
+    .run(async ({ ctx }, options: { exception: string; reason: string }) => {
+      await withdrawException({
+        ctx,
+        input: { exceptionId: options.exception, reason: options.reason },
+      })
+      say(`Đã rút lại ghi nhận ${options.exception}.`)
+    })
 }
 
 async function writeLabels(

@@ -7,12 +7,12 @@ import { readArchive } from '../../worker/lib/tiles/read-archive.ts'
 import { readBackground } from '../../worker/verbs/map/read-background.ts'
 import { removeBackground } from '../../worker/verbs/map/remove-background.ts'
 import { setBackground } from '../../worker/verbs/map/set-background.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import { databaseElsewhere } from '../lib/local-database.ts'
 import { fileArchive, keepArchive, removeOtherArchives } from '../lib/map-archives.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { mapsDirectory } from '../lib/paths.ts'
 import { remoteArchive } from '../lib/remote-archive.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
@@ -20,8 +20,7 @@ type Options = { readonly attribution?: string; readonly remove?: true }
 
 /** goc map background */
 export function register(program: Command, openContext: OpenContext): void {
-  program
-    .command('map')
+  commandOf(program, openContext, 'map')
     .description('Bản đồ vùng có mã số')
     .command('background')
     .description(
@@ -33,13 +32,11 @@ export function register(program: Command, openContext: OpenContext): void {
       'ghi nguồn, ví dụ “© OpenStreetMap”; bỏ trống thì lấy trong tệp',
     )
     .option('--remove', 'bỏ nền đang dùng')
-    .action((archive: string | undefined, options: Options) =>
-      runCommand(openContext, async (context) => {
-        if (options.remove) await remove(context)
-        else if (archive === undefined) await tellCurrent(context)
-        else await set(context, archive, options.attribution ?? null)
-      }),
-    )
+    .run(async (context, archive: string | undefined, options: Options) => {
+      if (options.remove) await remove(context)
+      else if (archive === undefined) await tellCurrent(context)
+      else await set(context, archive, options.attribution ?? null)
+    })
 }
 
 async function set(context: CommandContext, archive: string, attribution: string | null) {

@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
 import { addMembership } from '../../worker/verbs/memberships/add-membership.ts'
 import { endMembership } from '../../worker/verbs/memberships/change-membership.ts'
-import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
-import type { CommandContext, OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
+import { commandOf } from '../lib/goc-command.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { idOfOrganisation } from '../lib/ref-of.ts'
 import { say } from '../lib/say.ts'
 
 /** goc memberships add|end */
 export function register(program: Command, openContext: OpenContext): void {
-  const memberships = program
-    .command('memberships')
-    .description('Thành viên của hợp tác xã, tổ hợp tác')
+  const memberships = commandOf(program, openContext, 'memberships').description(
+    'Thành viên của hợp tác xã, tổ hợp tác',
+  )
 
   memberships
     .command('add')
@@ -19,13 +19,16 @@ export function register(program: Command, openContext: OpenContext): void {
     .requiredOption('--member <name>', 'tên hoặc id thành viên')
     .requiredOption('--from <date>', 'từ ngày, YYYY-MM-DD')
     .option('--to <date>', 'đến hết ngày')
-    .action((options: { organisation: string; member: string; from: string; to?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
+    .run(
+      async (
+        { ctx },
+        options: { organisation: string; member: string; from: string; to?: string },
+      ) => {
         const { from: fromOn, to: toOn } = options
-        const organisationId = await idOf(ctx, options.organisation)
-        const memberId = await idOf(ctx, options.member)
+        const organisationId = await idOfOrganisation(ctx, options.organisation)
+        const memberId = await idOfOrganisation(ctx, options.member)
         say((await addMembership({ ctx, input: { organisationId, memberId, fromOn, toOn } })).id)
-      }),
+      },
     )
 
   memberships
@@ -33,14 +36,8 @@ export function register(program: Command, openContext: OpenContext): void {
     .description('Kết thúc tư cách thành viên')
     .argument('<id>', 'mã ghi nhận thành viên')
     .option('--to <date>', 'ngày cuối cùng; hôm nay nếu không ghi')
-    .action((id: string, options: { to?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        await endMembership({ ctx, input: { id, toOn: options.to } })
-        say('Đã kết thúc tư cách thành viên.')
-      }),
-    )
-}
-
-async function idOf(ctx: CommandContext['ctx'], reference: string): Promise<string> {
-  return (await findOrganisation({ ctx, input: { reference } })).id
+    .run(async ({ ctx }, id: string, options: { to?: string }) => {
+      await endMembership({ ctx, input: { id, toOn: options.to } })
+      say('Đã kết thúc tư cách thành viên.')
+    })
 }

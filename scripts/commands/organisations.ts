@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { OrganisationListRow } from '../../db/queries/organisation-list.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
@@ -11,8 +11,8 @@ import {
   suspendOrganisation,
 } from '../../worker/verbs/organisations/suspend-organisation.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 
@@ -33,25 +33,25 @@ type OrganisationOptions = {
 
 /** goc organisations list|create|suspend|lift */
 export function register(program: Command, openContext: OpenContext): void {
-  const organisations = program.command('organisations').description('Tổ chức, hộ sản xuất')
+  const organisations = commandOf(program, openContext, 'organisations').description(
+    'Tổ chức, hộ sản xuất',
+  )
 
   withPages(organisations.command('list').description('Xem các tổ chức, theo tên'))
     .option('--find <words>', 'những chữ có trong tên, có dấu hay không')
-    .action((options: PageOptions & { find?: string }) =>
-      runCommand(openContext, ({ ctx }) =>
-        sayList(options, {
-          read: (cursor) => readOrganisations(ctx, { q: options.find ?? '', kind: null, cursor }),
-          line: organisationLine,
-          none: 'Chưa có tổ chức nào.',
-        }),
-      ),
+    .run(async ({ ctx }, options: PageOptions & { find?: string }) =>
+      sayList(options, {
+        read: (cursor) => readOrganisations(ctx, { q: options.find ?? '', kind: null, cursor }),
+        line: organisationLine,
+        none: 'Chưa có tổ chức nào.',
+      }),
     )
 
   organisations
     .command('create')
     .description('Thêm tổ chức')
     .requiredOption('--name <name>', 'tên')
-    .addOption(new Option('--kind <kind>', 'loại').choices([...KINDS]).makeOptionMandatory())
+    .oneOf('--kind <kind>', 'loại', KINDS)
     .option('--name-consent-on <date>', 'ngày chủ hộ đồng ý công khai tên')
     .option('--tax-no <no>', 'mã số thuế')
     .option('--gln <gln>', 'GLN, 13 chữ số')
@@ -60,13 +60,11 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--province <name>', 'tỉnh, thành phố')
     .option('--hotline <phone>', 'điện thoại công khai')
     .option('--confirm <code...>', 'điều đã xem lại, như same_name: đơn vị khác, trùng tên')
-    .action(({ commune, province, confirm, ...options }: OrganisationOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const texts = { ...options, communeName: commune, provinceName: province }
-        const given = { texts, rules: ORGANISATION_RULES, confirmed: confirm ?? [] }
-        say((await addRecord(ctx, ORGANISATION, given)).id)
-      }),
-    )
+    .run(async ({ ctx }, { commune, province, confirm, ...options }: OrganisationOptions) => {
+      const texts = { ...options, communeName: commune, provinceName: province }
+      const given = { texts, rules: ORGANISATION_RULES, confirmed: confirm ?? [] }
+      say((await addRecord(ctx, ORGANISATION, given)).id)
+    })
 
   organisations
     .command('suspend')
@@ -75,14 +73,18 @@ export function register(program: Command, openContext: OpenContext): void {
     .requiredOption('--from <date>', 'từ ngày, YYYY-MM-DD')
     .requiredOption('--reason <text>', 'lý do, tổ chức đọc được')
     .requiredOption('--document <no>', 'số văn bản')
-    .action((reference: string, options: { from: string; reason: string; document: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
+    .run(
+      async (
+        { ctx },
+        reference: string,
+        options: { from: string; reason: string; document: string },
+      ) => {
         const { from: suspendedOn, reason, document: documentNo } = options
         const { id: organisationId, name } = await findOrganisation({ ctx, input: { reference } })
         const texts = { suspendedOn, reason, documentNo }
         await suspendOrganisation({ ctx, input: { organisationId, texts } })
         say(`Đã tạm dừng ${name} và báo cho tổ chức.`)
-      }),
+      },
     )
 
   organisations
@@ -91,14 +93,12 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<organisation>', 'tên hoặc id tổ chức')
     .requiredOption('--reason <text>', 'lý do, tổ chức đọc được')
     .requiredOption('--document <no>', 'số văn bản')
-    .action((reference: string, options: { reason: string; document: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { reason, document: documentNo } = options
-        const { id: organisationId, name } = await findOrganisation({ ctx, input: { reference } })
-        await liftSuspension({ ctx, input: { organisationId, texts: { reason, documentNo } } })
-        say(`${name} hoạt động lại và đã được báo.`)
-      }),
-    )
+    .run(async ({ ctx }, reference: string, options: { reason: string; document: string }) => {
+      const { reason, document: documentNo } = options
+      const { id: organisationId, name } = await findOrganisation({ ctx, input: { reference } })
+      await liftSuspension({ ctx, input: { organisationId, texts: { reason, documentNo } } })
+      say(`${name} hoạt động lại và đã được báo.`)
+    })
 }
 
 function organisationLine(row: OrganisationListRow): string {

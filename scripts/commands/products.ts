@@ -1,14 +1,18 @@
 import type { Command } from 'commander'
 import type { ProductListRow } from '../../db/queries/product-list.ts'
 import { PRODUCT } from '../../worker/resources/product.ts'
-import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { readProducts } from '../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../worker/verbs/products/update-product.ts'
 import { addRecord, type Texts } from '../../worker/verbs/records/save-record.ts'
+import { commandOf, type GocCommand } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
-import { OF_ORGANISATION, type OfOrganisation, organisationIdOf } from '../lib/ref-of.ts'
-import { runCommand } from '../lib/run-command.ts'
+import {
+  idOfOrganisation,
+  OF_ORGANISATION,
+  type OfOrganisation,
+  organisationIdOf,
+} from '../lib/ref-of.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 import { UsageError } from '../lib/usage-error.ts'
@@ -26,20 +30,18 @@ type ProductFields = {
 
 /** goc products list|create|update */
 export function register(program: Command, openContext: OpenContext): void {
-  const products = program.command('products').description('Sản phẩm')
+  const products = commandOf(program, openContext, 'products').description('Sản phẩm')
 
   withPages(products.command('list').description('Xem các sản phẩm, theo tên'))
     .option(...OF_ORGANISATION)
-    .action((options: PageOptions & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const organisationId = await organisationIdOf(ctx, options)
-        await sayList(options, {
-          read: (cursor, limit) => readProducts(ctx, { organisationId, cursor, limit }),
-          line: productLine,
-          none: 'Chưa có sản phẩm nào.',
-        })
-      }),
-    )
+    .run(async ({ ctx }, options: PageOptions & OfOrganisation) => {
+      const organisationId = await organisationIdOf(ctx, options)
+      await sayList(options, {
+        read: (cursor, limit) => readProducts(ctx, { organisationId, cursor, limit }),
+        line: productLine,
+        none: 'Chưa có sản phẩm nào.',
+      })
+    })
 
   withFields(
     products
@@ -47,14 +49,11 @@ export function register(program: Command, openContext: OpenContext): void {
       .description('Thêm sản phẩm')
       .requiredOption('--organisation <name>', 'tên hoặc id tổ chức')
       .requiredOption('--name <name>', 'tên sản phẩm'),
-  ).action(({ organisation, ...fields }: ProductFields & { organisation: string }) =>
-    runCommand(openContext, async ({ ctx }) => {
-      const input = { reference: organisation }
-      const { id: organisationId } = await findOrganisation({ ctx, input })
-      const texts = { ...textsOf(fields), organisationId }
-      say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
-    }),
-  )
+  ).run(async ({ ctx }, { organisation, ...fields }: ProductFields & { organisation: string }) => {
+    const organisationId = await idOfOrganisation(ctx, organisation)
+    const texts = { ...textsOf(fields), organisationId }
+    say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
+  })
 
   withFields(
     products
@@ -62,17 +61,15 @@ export function register(program: Command, openContext: OpenContext): void {
       .description('Sửa sản phẩm: chỉ những gì được ghi, còn lại giữ nguyên; "" là bỏ đi')
       .argument('<id>', 'id sản phẩm (xem bằng products list)')
       .option('--name <name>', 'tên sản phẩm'),
-  ).action((id: string, fields: ProductFields) =>
-    runCommand(openContext, async ({ ctx }) => {
-      const texts = textsOf(fields)
-      if (Object.keys(texts).length === 0) throw new UsageError('Hãy ghi ít nhất một điều cần sửa.')
-      const changed = await updateProduct(ctx, { id, texts })
-      say(changed ? `Đã sửa sản phẩm ${id}.` : `Sản phẩm ${id} đã đúng như vậy.`)
-    }),
-  )
+  ).run(async ({ ctx }, id: string, fields: ProductFields) => {
+    const texts = textsOf(fields)
+    if (Object.keys(texts).length === 0) throw new UsageError('Hãy ghi ít nhất một điều cần sửa.')
+    const changed = await updateProduct(ctx, { id, texts })
+    say(changed ? `Đã sửa sản phẩm ${id}.` : `Sản phẩm ${id} đã đúng như vậy.`)
+  })
 }
 
-function withFields(command: Command): Command {
+function withFields(command: GocCommand): GocCommand {
   return command
     .option('--gtin <gtin>', 'mã GTIN')
     .option('--brand <name>', 'nhãn hiệu')

@@ -2,12 +2,12 @@ import type { Command } from 'commander'
 import type { PurchaseLineItem } from '../../db/queries/purchase-reports.ts'
 import { periodName } from '../../worker/copy/portal/period-name.ts'
 import { PURCHASE_FLAG_NAMES } from '../../worker/copy/portal/purchase.ts'
-import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { daysOfMonths } from '../../worker/verbs/purchases/purchase-sums.ts'
 import { readLines } from '../../worker/verbs/purchases/read-report.ts'
 import { addReport } from '../../worker/verbs/purchases/save-report.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
+import { idOfOrganisation } from '../lib/ref-of.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 
@@ -27,26 +27,24 @@ type AddOptions = {
 
 /** goc purchases list|add */
 export function register(program: Command, openContext: OpenContext): void {
-  const purchases = program
-    .command('purchases')
-    .description('Báo cáo thu mua, tiêu thụ qua mã số vùng trồng')
+  const purchases = commandOf(program, openContext, 'purchases').description(
+    'Báo cáo thu mua, tiêu thụ qua mã số vùng trồng',
+  )
 
   withPages(purchases.command('list').description('Các dòng đã báo cáo, kỳ mới nhất trước'))
     .option('--from <month>', 'từ tháng, MM/YYYY; một năm gần đây nếu không ghi')
     .option('--to <month>', 'đến hết tháng')
     .option('--flagged', 'chỉ những dòng cần xem')
-    .action((options: ListOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { from = '', to = '', flagged } = options
-        const days = daysOfMonths(ctx, { from, to })
-        await sayList(options, {
-          read: (cursor, limit) =>
-            readLines(ctx, { days, onlyFlagged: flagged === true, cursor, limit }),
-          line: lineOf,
-          none: 'Chưa có báo cáo nào.',
-        })
-      }),
-    )
+    .run(async ({ ctx }, options: ListOptions) => {
+      const { from = '', to = '', flagged } = options
+      const days = daysOfMonths(ctx, { from, to })
+      await sayList(options, {
+        read: (cursor, limit) =>
+          readLines(ctx, { days, onlyFlagged: flagged === true, cursor, limit }),
+        line: lineOf,
+        none: 'Chưa có báo cáo nào.',
+      })
+    })
 
   purchases
     .command('add')
@@ -60,22 +58,17 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--crop <name>', 'cây trồng, khi vùng có nhiều cây')
     .option('--buyer <name>', 'bán cho ai')
     .option('--confirm <code...>', 'điều đã xem lại và đúng, theo mã mà câu hỏi nêu')
-    .action((options: AddOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { organisation, period, confirm = [] } = options
-        const { id: organisationId } = await findOrganisation({
-          ctx,
-          input: { reference: organisation },
-        })
-        const texts = {
-          ...{ code1: options.code, boughtKg1: options.bought, soldKg1: options.sold },
-          ...{ destination1: options.destination, crop1: options.crop },
-          counterpart1: options.buyer,
-        }
-        const input = { organisationId, period, texts, confirmed: confirm }
-        say((await addReport({ ctx, input })).id)
-      }),
-    )
+    .run(async ({ ctx }, options: AddOptions) => {
+      const { organisation, period, confirm = [] } = options
+      const organisationId = await idOfOrganisation(ctx, organisation)
+      const texts = {
+        ...{ code1: options.code, boughtKg1: options.bought, soldKg1: options.sold },
+        ...{ destination1: options.destination, crop1: options.crop },
+        counterpart1: options.buyer,
+      }
+      const input = { organisationId, period, texts, confirmed: confirm }
+      say((await addReport({ ctx, input })).id)
+    })
 }
 
 function lineOf(line: PurchaseLineItem): string {

@@ -3,9 +3,9 @@ import { SCOPES, type Scope } from '../../worker/verbs/context.ts'
 import { createToken } from '../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../worker/verbs/tokens/revoke-token.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { instant, list } from '../lib/parse-options.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
@@ -13,7 +13,9 @@ type CreateOptions = { name: string; organisation?: string; scope?: string[]; ex
 
 /** goc token create|list|revoke */
 export function register(program: Command, openContext: OpenContext): void {
-  const token = program.command('token').description('Mã truy cập cho phần mềm khác')
+  const token = commandOf(program, openContext, 'token').description(
+    'Mã truy cập cho phần mềm khác',
+  )
 
   token
     .command('create')
@@ -26,49 +28,42 @@ export function register(program: Command, openContext: OpenContext): void {
       list,
     )
     .option('--expires <instant>', 'hết hạn lúc')
-    .action((options: CreateOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { name, organisation, expires } = options
-        const input = {
-          name,
-          scopes: scopesOf(options.scope),
-          ...(organisation === undefined ? {} : { organisationRef: organisation }),
-          ...(expires === undefined ? {} : { expiresAt: instant(expires) }),
-        }
-        const made = await createToken({ ctx, input })
-        note(`Mã truy cập ${made.id} (${name}). Hãy cất ngay dòng dưới đây; nó không hiện lại.`)
-        say(made.token)
-      }),
-    )
+    .run(async ({ ctx }, options: CreateOptions) => {
+      const { name, organisation, expires } = options
+      const input = {
+        name,
+        scopes: scopesOf(options.scope),
+        ...(organisation === undefined ? {} : { organisationRef: organisation }),
+        ...(expires === undefined ? {} : { expiresAt: instant(expires) }),
+      }
+      const made = await createToken({ ctx, input })
+      note(`Mã truy cập ${made.id} (${name}). Hãy cất ngay dòng dưới đây; nó không hiện lại.`)
+      say(made.token)
+    })
 
   token
     .command('list')
     .description('Xem các mã truy cập')
     .option('--json', 'in dạng JSON')
-    .action((options: { json?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const rows = await listTokens({ ctx })
-        if (options.json) return say(JSON.stringify(rows))
-        if (rows.length === 0) return say('Chưa có mã truy cập nào.')
-        for (const row of rows) {
-          const state = row.revokedAt === null ? 'đang dùng' : 'đã thu hồi'
-          const used =
-            row.lastUsedAt === null ? 'chưa dùng' : new Date(row.lastUsedAt).toISOString()
-          say(`${row.id}  ${state}  ${row.name}  ${row.scopes.join(',')}  ${used}`)
-        }
-      }),
-    )
+    .run(async ({ ctx }, options: { json?: true }) => {
+      const rows = await listTokens({ ctx })
+      if (options.json) return say(JSON.stringify(rows))
+      if (rows.length === 0) return say('Chưa có mã truy cập nào.')
+      for (const row of rows) {
+        const state = row.revokedAt === null ? 'đang dùng' : 'đã thu hồi'
+        const used = row.lastUsedAt === null ? 'chưa dùng' : new Date(row.lastUsedAt).toISOString()
+        say(`${row.id}  ${state}  ${row.name}  ${row.scopes.join(',')}  ${used}`)
+      }
+    })
 
   token
     .command('revoke')
     .description('Thu hồi mã truy cập')
     .argument('<id>', 'id của mã')
-    .action((id: string) =>
-      runCommand(openContext, async ({ ctx }) => {
-        await revokeToken({ ctx, input: { id } })
-        say(`Đã thu hồi mã truy cập ${id}.`)
-      }),
-    )
+    .run(async ({ ctx }, id: string) => {
+      await revokeToken({ ctx, input: { id } })
+      say(`Đã thu hồi mã truy cập ${id}.`)
+    })
 }
 
 function scopesOf(given: readonly string[] | undefined): Scope[] {

@@ -6,10 +6,10 @@ import { loadOutlines, type OutlineReport } from '../../worker/verbs/units/load-
 import { readBytes } from '../imports/read-bytes.ts'
 import { showRowProgress } from '../imports/show-row-progress.ts'
 import { successionReportLines } from '../imports/succession-report-lines.ts'
+import { commandOf, type GocCommand } from '../lib/goc-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { outlineFiles } from '../lib/outline-files.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
@@ -17,14 +17,14 @@ type OutlineOptions = { source?: string; trustCodes?: true; json?: true }
 
 /** goc units outlines|merge */
 export function register(program: Command, openContext: OpenContext): void {
-  const units = program
-    .command('units')
-    .description('Đơn vị hành chính: tỉnh, thành phố; xã, phường, đặc khu')
-  registerOutlines(units, openContext)
-  registerMerge(units, openContext)
+  const units = commandOf(program, openContext, 'units').description(
+    'Đơn vị hành chính: tỉnh, thành phố; xã, phường, đặc khu',
+  )
+  registerOutlines(units)
+  registerMerge(units)
 }
 
-function registerOutlines(units: Command, openContext: OpenContext): void {
+function registerOutlines(units: GocCommand): void {
   units
     .command('outlines')
     .description(
@@ -34,28 +34,26 @@ function registerOutlines(units: Command, openContext: OpenContext): void {
     .option('--source <text>', 'nguồn của ranh giới, ví dụ số văn bản; bỏ trống thì lấy tên tệp')
     .option('--trust-codes', 'nhận theo mã dù tên trong tệp khác tên đơn vị')
     .option('--json', 'in báo cáo dạng JSON')
-    .action((path: string, options: OutlineOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const files = await outlineFiles(path)
-        await loadAdministrativeUnits(ctx.db)
-        const input = {
-          files,
-          source: options.source ?? mendText(basename(path)),
-          trustCodes: options.trustCodes ?? false,
-          onProgress: showRowProgress('đơn vị'),
-        }
-        const report = await loadOutlines({ ctx, input })
-        if (options.json) say(JSON.stringify(report))
-        else tell(report)
-        const refused = report.refused.length
-        if (refused > 0) {
-          throw new Error(`${count(refused)} ranh giới bị từ chối; đã nạp ${count(report.loaded)}.`)
-        }
-      }),
-    )
+    .run(async ({ ctx }, path: string, options: OutlineOptions) => {
+      const files = await outlineFiles(path)
+      await loadAdministrativeUnits(ctx.db)
+      const input = {
+        files,
+        source: options.source ?? mendText(basename(path)),
+        trustCodes: options.trustCodes ?? false,
+        onProgress: showRowProgress('đơn vị'),
+      }
+      const report = await loadOutlines({ ctx, input })
+      if (options.json) say(JSON.stringify(report))
+      else tell(report)
+      const refused = report.refused.length
+      if (refused > 0) {
+        throw new Error(`${count(refused)} ranh giới bị từ chối; đã nạp ${count(report.loaded)}.`)
+      }
+    })
 }
 
-function registerMerge(units: Command, openContext: OpenContext): void {
+function registerMerge(units: GocCommand): void {
   units
     .command('merge')
     .description(
@@ -68,8 +66,12 @@ function registerMerge(units: Command, openContext: OpenContext): void {
     .option('--dry-run', 'chỉ xem sẽ đổi gì, không ghi')
     .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
     .option('--json', 'in báo cáo dạng JSON')
-    .action((path: string, options: { dryRun?: true; json?: true; convertText?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
+    .run(
+      async (
+        { ctx },
+        path: string,
+        options: { dryRun?: true; json?: true; convertText?: true },
+      ) => {
         const bytes = await readBytes(path)
         await loadAdministrativeUnits(ctx.db)
         const file = { bytes, fileName: mendText(basename(path)), dryRun: options.dryRun ?? false }
@@ -82,7 +84,7 @@ function registerMerge(units: Command, openContext: OpenContext): void {
         else for (const line of successionReportLines(file.fileName, report)) say(line)
         const { refused } = report.counts
         if (refused > 0) throw new Error(`${count(refused)} dòng bị từ chối.`)
-      }),
+      },
     )
 }
 

@@ -7,8 +7,8 @@ import { isolateCache } from '../../worker/platform/facts-cache.ts'
 import { createKeyRing } from '../../worker/verbs/scan/key-ring.ts'
 import { resolveText } from '../../worker/verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../worker/verbs/scan/verdict.ts'
+import { commandOf } from '../lib/goc-command.ts'
 import type { OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 
 const CACHE_BYTES = 1024 * 1024
@@ -17,28 +17,25 @@ const NOT_GENUINE = 3
 
 /** goc verify TEXT */
 export function register(program: Command, openContext: OpenContext): void {
-  program
-    .command('verify')
+  commandOf(program, openContext, 'verify')
     .description('Kiểm tra nội dung của một mã QR')
     .argument('<text>', 'nội dung mã QR, đúng như máy quét đọc được')
     .option('--json', 'in dạng JSON')
-    .action((text: string, options: { json?: true }) =>
-      runCommand(openContext, async ({ ctx, ownHosts }) => {
-        const deps = {
-          db: () => ctx.db,
-          now: ctx.now,
-          cache: isolateCache({ maxBytes: CACHE_BYTES, shared: null }),
-          keys: createKeyRing(),
-          waitUntil: () => undefined,
-          ownHosts,
-        }
-        const verdict = toVerdict(await resolveText(deps, text))
-        // So that a script notices; what is said of genuine goods is no failure.
-        if (verdict.authenticity !== 'genuine') process.exitCode = NOT_GENUINE
-        if (options.json) return say(JSON.stringify(verdict))
-        for (const line of verdictLines(verdict)) say(line)
-      }),
-    )
+    .run(async ({ ctx, ownHosts }, text: string, options: { json?: true }) => {
+      const deps = {
+        db: () => ctx.db,
+        now: ctx.now,
+        cache: isolateCache({ maxBytes: CACHE_BYTES, shared: null }),
+        keys: createKeyRing(),
+        waitUntil: () => undefined,
+        ownHosts,
+      }
+      const verdict = toVerdict(await resolveText(deps, text))
+      // So that a script notices; what is said of genuine goods is no failure.
+      if (verdict.authenticity !== 'genuine') process.exitCode = NOT_GENUINE
+      if (options.json) return say(JSON.stringify(verdict))
+      for (const line of verdictLines(verdict)) say(line)
+    })
 }
 
 function verdictLines(verdict: Verdict): string[] {

@@ -10,7 +10,7 @@ import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts
 import { verifyDiaryEntry } from '../../worker/verbs/diary/verify-diary-entry.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { voidLabels } from '../../worker/verbs/labels/void-labels.ts'
-import { type DemoContext, demoBatches, exists } from './demo-context.ts'
+import { type DemoContext, demoBatch, demoBatches, exists } from './demo-context.ts'
 import { DEMO_AUTHORITY } from './demo-products.ts'
 import type { DemoStep } from './demo-sheets.ts'
 import {
@@ -90,8 +90,7 @@ async function issue(
   run: (typeof DEMO_RUNS)[number],
   on: number,
 ): Promise<void> {
-  const batch = (await demoBatches(demo.db)).get(run.lot)
-  if (batch === undefined) throw new Error(`the demo lot ${run.lot} is missing`)
+  const batch = await demoBatch(demo.db, run.lot)
   const { profile, units, lot, pin = false } = run
   const isIssued = sql`SELECT 1 FROM label_run WHERE batch_id = ${batch.id} AND profile = ${profile}`
   if (await exists(demo.db, isIssued)) return
@@ -133,8 +132,7 @@ async function voidRun(demo: DemoContext, on: number): Promise<void> {
 }
 
 async function recall(demo: DemoContext): Promise<void> {
-  const batch = (await demoBatches(demo.db)).get(RECALL.lot)
-  if (batch === undefined) throw new Error(`the demo lot ${RECALL.lot} is missing`)
+  const batch = await demoBatch(demo.db, RECALL.lot)
   if (await exists(demo.db, sql`SELECT 1 FROM label_exception WHERE batch_id = ${batch.id}`)) return
   const { reason, documentNo, wording } = RECALL
   await recallBatch({
@@ -153,10 +151,7 @@ async function verify(
     if (entry.isVerified) continue
     const input = {
       diaryEventId: entry.id,
-      verifiedBy: {
-        role: 'officer',
-        name: DEMO_AUTHORITY,
-      },
+      verifiedBy: { role: 'officer', name: DEMO_AUTHORITY },
       verifiedOn: demo.calendar.on(checked),
     }
     await verifyDiaryEntry({ ctx: demo.then(Math.min(checked + 4, 0), 18), input })
@@ -165,8 +160,7 @@ async function verify(
 
 async function addTest(demo: DemoContext, test: (typeof LAB_TESTS)[number]): Promise<void> {
   const { lot, sampled, analyte, result, unit, resultLimit } = test
-  const batch = (await demoBatches(demo.db)).get(lot)
-  if (batch === undefined) throw new Error(`the demo lot ${lot} is missing`)
+  const batch = await demoBatch(demo.db, lot)
   const isKnown = sql`SELECT 1 FROM certification WHERE batch_id = ${batch.id} AND analyte = ${analyte}`
   if (await exists(demo.db, isKnown)) return
   const { organisationId } = batch

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { findUser } from '../../db/queries/accounts-members.ts'
-import { readFirstMembership } from '../../db/queries/accounts-sessions.ts'
-import { personOf } from '../../worker/verbs/accounts/person-of.ts'
 import { recordLabelChecks } from '../../worker/verbs/label-checks/record-checks.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { type DemoContext, exists } from './demo-context.ts'
+import { inspectorOf } from './demo-inspections.ts'
 
 /** The same in every installation. */
 const ROUND = '01970000-0000-7000-8000-00000000d401'
@@ -24,12 +22,11 @@ const SEEN = [
 /** A round of checks on the spot, so that its list shows what it is for; made once. */
 export async function demoChecks(
   demo: DemoContext,
-  given: Pick<DemoFile, 'labels' | 'accounts'>,
+  { labels }: Pick<DemoFile, 'labels'>,
 ): Promise<void> {
   const { db, calendar } = demo
   if (await exists(db, sql`SELECT 1 FROM label_check WHERE record_id = ${ROUND}`)) return
-  const actor = await inspectorOf(demo, given)
-  if (actor === null) return
+  const actor = await inspectorOf(demo)
   const at = calendar.at(CHECKED_ON, HOUR)
   await recordLabelChecks(
     { ...demo.then(CHECKED_ON, HOUR + 1), actor, source: 'api' },
@@ -38,21 +35,11 @@ export async function demoChecks(
       happenedOn: calendar.on(CHECKED_ON),
       body: {
         checks: SEEN.map(({ label, ...said }, n) => ({
-          ...{ ...said, scanned: given.labels[label] ?? label, mode: 'offline' as const },
+          ...{ ...said, scanned: labels[label] ?? label, mode: 'offline' as const },
           ...{ listIssuedAt: at - 60 * MINUTE_MS, checkedAt: at + n * MINUTE_MS },
           note: 'Chợ Minh Họa, sạp 12',
         })),
       },
     },
   )
-}
-
-async function inspectorOf(
-  { db }: DemoContext,
-  { accounts }: Pick<DemoFile, 'accounts'>,
-): Promise<ReturnType<typeof personOf>> {
-  const email = accounts.find(({ role }) => role === 'inspector')?.email ?? ''
-  const user = await findUser(db, email)
-  const row = user === null ? null : await readFirstMembership(db, user.id)
-  return row === null ? null : personOf(row)
 }

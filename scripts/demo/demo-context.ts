@@ -53,6 +53,13 @@ export async function demoBatches(
   return new Map(rows.map(({ lot, sealed, ...row }) => [lot, { ...row, sealed: sealed === 1 }]))
 }
 
+/** The demo batch of a lot that was made before. */
+export async function demoBatch(db: Database, lot: string) {
+  const batch = (await demoBatches(db)).get(lot)
+  if (batch === undefined) throw new Error(`the demo lot ${lot} is missing`)
+  return batch
+}
+
 /** The id of a demo organisation by name. */
 export async function demoOrganisationId(db: Database, name: string): Promise<string> {
   const row = await db.get<{ id: string } | undefined>(

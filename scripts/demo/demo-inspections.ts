@@ -76,7 +76,8 @@ async function record(
   })
 }
 
-async function inspectorOf({ db }: DemoContext): Promise<VerbContext['actor']> {
+/** The inspector of the demo accounts, who must be there. */
+export async function inspectorOf({ db }: DemoContext): Promise<VerbContext['actor']> {
   const user = await db.get<{ id: string } | undefined>(
     sql`SELECT id FROM user WHERE email = 'inspector@minh-hoa.example'`,
   )

@@ -6,7 +6,7 @@ import { buildBatchDocument } from '../../worker/verbs/batches/build-batch-docum
 import { loadSigningKey } from '../../worker/verbs/keys/load-signing-key.ts'
 import { codesOf } from '../../worker/verbs/labels/codes-of.ts'
 import { labelSubject } from '../../worker/verbs/labels/label-subject.ts'
-import { type DemoContext, demoBatches } from './demo-context.ts'
+import { type DemoContext, demoBatch } from './demo-context.ts'
 import { DEMO_RUNS, type DemoRun } from './demo-story.ts'
 
 /** One character of the signature, far from its padding bits. */
@@ -23,9 +23,9 @@ export async function demoLabels(demo: DemoContext): Promise<Record<string, stri
 
 /** The first label of a run, byte for byte as it was issued. */
 async function firstLabel(demo: DemoContext, { lot, profile }: DemoRun): Promise<string> {
-  const batch = (await demoBatches(demo.db)).get(lot)
-  const built = batch === undefined ? null : await buildBatchDocument(demo.db, batch.id)
-  if (batch === undefined || built === null) throw new Error(`the demo lot ${lot} is missing`)
+  const batch = await demoBatch(demo.db, lot)
+  const built = await buildBatchDocument(demo.db, batch.id)
+  if (built === null) throw new Error(`the demo lot ${lot} is missing`)
   const run = await demo.db.get<{ kid: string; serial: number } | undefined>(sql`
     SELECT kid, from_serial AS serial FROM label_run
     WHERE batch_id = ${batch.id} AND profile = ${profile} ORDER BY created_at LIMIT 1`)

@@ -4,10 +4,8 @@ import { importProtection } from '../../worker/verbs/imports/import-protection.t
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { closeSeason } from '../../worker/verbs/seasons/close-season.ts'
 import { addSeason } from '../../worker/verbs/seasons/save-season.ts'
-import type { DemoContext } from './demo-context.ts'
-import { exists } from './demo-context.ts'
-import type { DemoStep } from './demo-sheets.ts'
-import { readDemoSheet } from './demo-sheets.ts'
+import { type DemoContext, exists } from './demo-context.ts'
+import { checkWhole, type DemoStep, fileOf, template } from './demo-sheets.ts'
 import { siteOf } from './demo-sites.ts'
 
 const LIST = 'danh-muc-thuoc.csv'
@@ -59,19 +57,12 @@ export function seasonSteps(demo: DemoContext): DemoStep[] {
 
 async function listProducts(demo: DemoContext): Promise<void> {
   const ctx = demo.then(LISTED_ON)
-  const bytes = await readDemoSheet(LIST, demo.calendar)
-  const outcome = await importProtection({ ctx, input: { bytes, fileName: LIST, dryRun: false } })
-  if (!outcome.ok) throw new Error(`${LIST}: ${outcome.problem.message}`)
-  const [issue] = outcome.report.refused
-  if (issue !== undefined) throw new Error(`${LIST}, dòng ${issue.row}: ${issue.reason}`)
+  const input = fileOf(demo, LIST, await template(LIST))
+  checkWhole(LIST, await importProtection({ ctx, input }))
   for (const { from, ...rule } of RULES) {
     const isThere = sql`SELECT 1 FROM substance_rule WHERE substance = ${rule.substance}`
     if (await exists(demo.db, isThere)) continue
-    const texts = {
-      ...rule,
-      fromOn: demo.calendar.on(from),
-      legalBasis: 'Quy định minh họa',
-    }
+    const texts = { ...rule, fromOn: demo.calendar.on(from), legalBasis: 'Quy định minh họa' }
     await addRecord(ctx, SUBSTANCE_RULE, { texts })
   }
 }

@@ -3,7 +3,7 @@ import { importBatches } from '../../worker/verbs/imports/import-batches.ts'
 import { importCodes } from '../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../worker/verbs/imports/import-diary.ts'
 import type { ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
-import { type DemoCalendar, fillTemplate, offsetOf } from './demo-calendar.ts'
+import { fillTemplate, offsetOf } from './demo-calendar.ts'
 import type { DemoContext } from './demo-context.ts'
 
 /** Something that happens on a day of the demo data; the day is an offset. */
@@ -34,8 +34,7 @@ export function codeListSteps(demo: DemoContext): DemoStep[] {
   return CODE_LISTS.map(({ name, on }) => ({
     on,
     run: async () => {
-      const bytes = encode(fillTemplate(await template(name), demo.calendar))
-      const input = { bytes, fileName: name, dryRun: false }
+      const input = fileOf(demo, name, await template(name))
       checkWhole(name, await importCodes({ ctx: demo.then(on), input }))
     },
   }))
@@ -77,8 +76,7 @@ export async function batchListSteps(demo: DemoContext): Promise<DemoStep[]> {
     return {
       on,
       run: async () => {
-        const bytes = encode(fillTemplate(`${heading}\n${row}\n`, demo.calendar))
-        const input = { bytes, fileName: name, dryRun: false }
+        const input = fileOf(demo, name, `${heading}\n${row}\n`)
         checkWhole(name, await importBatches({ ctx: demo.then(on, 6), input }))
       },
     }
@@ -100,31 +98,27 @@ async function handIn(
   demo: DemoContext,
   { name, on, text }: { name: string; on: number; text: string },
 ): Promise<void> {
-  const bytes = encode(fillTemplate(text, demo.calendar))
   const ctx = demo.then(on, 17)
-  checkWhole(name, await importDiary({ ctx, input: { bytes, fileName: name, dryRun: false } }))
+  checkWhole(name, await importDiary({ ctx, input: fileOf(demo, name, text) }))
 }
 
 /** Demo sheets are ours: a row that is refused is a mistake in them. */
-function checkWhole(name: string, outcome: ImportOutcome): void {
+export function checkWhole(name: string, outcome: ImportOutcome): void {
   if (!outcome.ok) throw new Error(`${name}: ${outcome.problem.message}`)
   const [issue] = outcome.report.refused
   if (issue !== undefined) throw new Error(`${name}, dòng ${issue.row}: ${issue.reason}`)
 }
 
-/** A sheet of the demo data with its days filled in. */
-export async function readDemoSheet(name: string, calendar: DemoCalendar): Promise<Uint8Array> {
-  return encode(fillTemplate(await template(name), calendar))
+/** A sheet of the demo data as it is handed in, its days filled in. */
+export function fileOf({ calendar }: DemoContext, name: string, text: string) {
+  const bytes = new TextEncoder().encode(fillTemplate(text, calendar))
+  return { bytes, fileName: name, dryRun: false }
 }
 
-function template(name: string): Promise<string> {
+export function template(name: string): Promise<string> {
   return readFile(new URL(`./data/${name}`, import.meta.url), 'utf8')
 }
 
 function lines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

@@ -64,7 +64,7 @@ export async function ensureDemo(input: {
   // Its visits are given to one of them.
   await demoMonitoring(demo, OFFICE)
   const outbox = await demoOutbox(demo, { labels })
-  await demoChecks(demo, { labels, accounts })
+  await demoChecks(demo, { labels })
   return writeDemoFile(path, { origin, accounts, labels, outbox })
 }
 

@@ -2,8 +2,7 @@ import { basename } from 'node:path'
 import { mendText } from '../../worker/lib/text/sound-text.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { ImportInput, ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
-import type { OpenContext } from '../lib/open-context.ts'
-import { runCommand } from '../lib/run-command.ts'
+import type { GocCommand } from '../lib/goc-command.ts'
 import { say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { importReportLines } from './import-report-lines.ts'
@@ -17,6 +16,11 @@ type Told = ImportOutcome & {
   readonly batches?: readonly { readonly ref: string; readonly lot: string }[]
 }
 
+type Reading<Options> = {
+  readonly title: string
+  readonly read: (ctx: VerbContext, file: ImportInput, options: Options) => Promise<Told>
+}
+
 export type ImportOptions = {
   readonly dryRun?: true
   readonly json?: true
@@ -24,21 +28,21 @@ export type ImportOptions = {
 }
 
 /**
- * Runs an import command on a file and tells what came of it. Exit codes: 0 when every row is in
+ * A command that reads a file in: its file and the options that all such commands have, and what it tells
+ * of what came of it. Exit codes: 0 when every row is in
  * (warnings or not), 1 when some rows were refused while the others are in, 2 when the file cannot
  * be read.
  */
-export function runImportCommand(
-  openContext: OpenContext,
-  input: {
-    readonly path: string
-    readonly title: string
-    readonly options: ImportOptions
-    readonly run: (ctx: VerbContext, file: ImportInput) => Promise<Told>
-  },
-): Promise<void> {
-  const { path, title, options, run } = input
-  return runCommand(openContext, async ({ ctx }) => {
+export function readsFile<Options extends ImportOptions>(
+  command: GocCommand,
+  { title, read }: Reading<Options>,
+): GocCommand {
+  command
+    .argument('<file>', 'tệp')
+    .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
+    .option('--json', 'in báo cáo dạng JSON')
+    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
+  return command.run(async ({ ctx }, path: string, options: Options) => {
     const file = {
       bytes: await readBytes(path),
       fileName: mendText(basename(path)),
@@ -46,7 +50,7 @@ export function runImportCommand(
       convertText: options.convertText ?? false,
       onProgress: showRowProgress('dòng'),
     }
-    const outcome = await run({ ...ctx, source: 'import' }, file)
+    const outcome = await read({ ...ctx, source: 'import' }, file, options)
     if (!outcome.ok) {
       if (options.json) say(JSON.stringify({ ok: false, problem: outcome.problem }))
       throw new UsageError(outcome.problem.message)

@@ -26,14 +26,20 @@ export async function startPlainWorker(input: PlainInput): Promise<PlainWorker> 
   return (await preparePlainWorker(input)).start()
 }
 
-type PlainInput = {
+type WorkerdInput = {
   directory: string
+  modules: readonly { readonly name: string; readonly path: string }[]
   bindings: Readonly<Record<string, string>>
+  assets?: string
   /** Folder of the files handed in; without it they are kept in the database. */
   files?: string
-  port?: number
+  /** Path of a socket file that leads to the entry `timer`. */
+  timerSocket?: string
+  /** Most megabytes of the heap; whoever needs more is ended. */
   heapMb?: number
 }
+
+type PlainInput = Omit<WorkerdInput, 'modules' | 'assets' | 'timerSocket'> & { port?: number }
 
 /** A Worker all of whose modules stand in one file that a process only maps; made once, started often. */
 export type PreparedWorker = { readonly start: () => Promise<PlainWorker> }
@@ -86,18 +92,9 @@ const LAZY_MODULES = 'new_module_registry'
  * compiled into one binary configuration first: read as text, three megabytes of modules cost every
  * start some 30 ms.
  */
-export async function prepareWorkerd(input: {
-  directory: string
-  modules: readonly { readonly name: string; readonly path: string }[]
-  bindings: Readonly<Record<string, string>>
-  assets?: string
-  files?: string
-  port?: number
-  /** Path of a socket file that leads to the entry `timer`. */
-  timerSocket?: string
-  /** Most megabytes of the heap; whoever needs more is ended. */
-  heapMb?: number
-}): Promise<PreparedWorker> {
+export async function prepareWorkerd(
+  input: WorkerdInput & { port?: number },
+): Promise<PreparedWorker> {
   mkdirSync(input.directory, { recursive: true })
   if (input.files !== undefined) mkdirSync(input.files, { recursive: true })
   const port = input.port ?? (await freePort())
@@ -127,16 +124,7 @@ async function startProcess(input: { compiled: string; port: number }): Promise<
   return { origin, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
-function configText(input: {
-  directory: string
-  modules: readonly { readonly name: string; readonly path: string }[]
-  bindings: Readonly<Record<string, string>>
-  assets?: string
-  files?: string
-  port: number
-  timerSocket?: string
-  heapMb?: number
-}): string {
+function configText(input: WorkerdInput & { port: number }): string {
   const { date, flags } = compatibility()
   const quote = (text: string) => JSON.stringify(text)
   const embed = (path: string) => quote(relative(input.directory, path))

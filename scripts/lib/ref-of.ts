@@ -21,6 +21,10 @@ export async function organisationIdOf(
   ctx: VerbContext,
   { organisation }: OfOrganisation,
 ): Promise<string | null> {
-  if (organisation === undefined) return null
-  return (await findOrganisation({ ctx, input: { reference: organisation } })).id
+  return organisation === undefined ? null : idOfOrganisation(ctx, organisation)
+}
+
+/** The id of an organisation by its name or id. */
+export async function idOfOrganisation(ctx: VerbContext, reference: string): Promise<string> {
+  return (await findOrganisation({ ctx, input: { reference } })).id
 }

@@ -7,7 +7,7 @@ export type PageOptions = { readonly limit: number; readonly json?: true }
 /** Rows read at a time. */
 const PAGE = 200
 
-export function withPages(command: Command): Command {
+export function withPages<C extends Command>(command: C): C {
   return command
     .option('--limit <n>', 'nhiều nhất bao nhiêu dòng', wholeNumber, 100)
     .option('--json', 'in dạng JSON')

@@ -31,6 +31,13 @@ const REFS = {
 
 type Expected = readonly [authenticity: string, standing: string | null, reason: string | null]
 
+const CLEAR: Expected = ['genuine', 'clear_or_notice', null]
+const STOP: Expected = ['genuine', 'stop', 'stop']
+const RECALLED: Expected = ['genuine', 'recalled', 'recalled']
+const TO_KNOW: Expected = ['genuine', 'clear_or_notice', 'something_to_know']
+const MALFORMED: Expected = ['malformed', null, 'malformed']
+const unknown = (reason: string): Expected => ['unknown', 'unknown', reason]
+
 /** Cases with their answers, made anew byte for byte: Ed25519 and zlib draw no lots. */
 export async function makeVerifyVectors() {
   const refs = REFS
@@ -45,97 +52,58 @@ export async function makeVerifyVectors() {
   const label = (subject: string) => `HTTPS://GOC.EXAMPLE/${labelOf(subject)}`
   const clear = label(`B/${refs.clear}/7`)
   const cases = [
-    vector('clear', clear, ['genuine', 'clear_or_notice', null]),
-    vector('a tracker behind it', `${clear}?fbclid=x#y`, ['genuine', 'clear_or_notice', null]),
-    vector('what a chat left behind', `${clear}%E2%80%8B).`, ['genuine', 'clear_or_notice', null]),
-    vector('both codes', label(`B/${refs.clear}/8/VN-AGOR-0012/VN-AGPH-003`), [
-      'genuine',
-      'clear_or_notice',
-      null,
-    ]),
-    vector('GS1', label(`01/08930000000019/10/${refs.clear}/21/5`), [
-      'genuine',
-      'clear_or_notice',
-      null,
-    ]),
-    vector('the whole batch', label(`B/${refs.clear}/0`), ['genuine', 'clear_or_notice', null]),
-    vector('void unit', label(`B/${refs.clear}/3`), ['genuine', 'stop', 'stop']),
-    vector('lost unit', label(`B/${refs.clear}/5`), [
-      'genuine',
-      'clear_or_notice',
-      'something_to_know',
-    ]),
-    vector('recalled unit', label(`B/${refs.clear}/9`), ['genuine', 'recalled', 'recalled']),
-    vector('the void serial in another profile', label(`B/${refs.clear}/3/VN-AGOR-0012/-`), [
-      'genuine',
-      'clear_or_notice',
-      null,
-    ]),
-    vector('stopped batch', label(`B/${refs.stop}/1`), ['genuine', 'stop', 'stop']),
-    vector('recalled batch', label(`B/${refs.recalled}/1`), ['genuine', 'recalled', 'recalled']),
-    vector('something to know', label(`B/${refs.notice}/1`), [
-      'genuine',
-      'clear_or_notice',
-      'something_to_know',
-    ]),
-    vector('before its last day is over', label(`B/${refs.dated}/1`), [
-      'genuine',
-      'clear_or_notice',
-      null,
-    ]),
+    vector('clear', clear, CLEAR),
+    vector('a tracker behind it', `${clear}?fbclid=x#y`, CLEAR),
+    vector('what a chat left behind', `${clear}%E2%80%8B).`, CLEAR),
+    vector('both codes', label(`B/${refs.clear}/8/VN-AGOR-0012/VN-AGPH-003`), CLEAR),
+    vector('GS1', label(`01/08930000000019/10/${refs.clear}/21/5`), CLEAR),
+    vector('the whole batch', label(`B/${refs.clear}/0`), CLEAR),
+    vector('void unit', label(`B/${refs.clear}/3`), STOP),
+    vector('lost unit', label(`B/${refs.clear}/5`), TO_KNOW),
+    vector('recalled unit', label(`B/${refs.clear}/9`), RECALLED),
+    vector('the void serial in another profile', label(`B/${refs.clear}/3/VN-AGOR-0012/-`), CLEAR),
+    vector('stopped batch', label(`B/${refs.stop}/1`), STOP),
+    vector('recalled batch', label(`B/${refs.recalled}/1`), RECALLED),
+    vector('something to know', label(`B/${refs.notice}/1`), TO_KNOW),
+    vector('before its last day is over', label(`B/${refs.dated}/1`), CLEAR),
     vector(
       'past the day on which the answer changes',
       label(`B/${refs.dated}/1`),
-      ['unknown', 'unknown', 'status_outdated'],
+      unknown('status_outdated'),
       { now: Date.parse('2026-06-17T17:00:00Z') },
     ),
-    vector('a batch that is not listed', label(`B/${refs.unlisted}/1`), [
-      'unknown',
-      'unknown',
-      'batch_unknown',
-    ]),
-    vector('a serial that was never issued', label(`B/${refs.clear}/101`), [
-      'unknown',
-      'unknown',
-      'serial_not_issued',
-    ]),
-    vector('a certificate of a code', label('C/VN-AGOR-0012'), [
-      'unknown',
-      'unknown',
-      'batch_unknown',
-    ]),
+    vector('a batch that is not listed', label(`B/${refs.unlisted}/1`), unknown('batch_unknown')),
+    vector(
+      'a serial that was never issued',
+      label(`B/${refs.clear}/101`),
+      unknown('serial_not_issued'),
+    ),
+    vector('a certificate of a code', label('C/VN-AGOR-0012'), unknown('batch_unknown')),
     vector('one serial changed', clear.replace(/7$/, '8'), ['forged', null, 'signature_invalid']),
-    vector('signed by another', label(`B/${refs.clear}/7`).replace('A1B', 'Z9Z'), [
-      'unknown',
-      'unknown',
-      'key_unknown',
-    ]),
-    vector('another host', clear.replace('GOC.EXAMPLE', 'G0C.EXAMPLE'), [
-      'unknown',
-      'unknown',
-      'foreign_host',
-    ]),
-    vector('lower case', clear.toLowerCase(), ['malformed', null, 'malformed']),
-    vector('no label', 'https://goc.example/', ['malformed', null, 'malformed']),
-    vector('no list', clear, ['unknown', 'unknown', 'list_missing'], { lists: [] }),
-    vector('past the list’s life', clear, ['unknown', 'unknown', 'list_expired'], {
+    vector(
+      'signed by another',
+      label(`B/${refs.clear}/7`).replace('A1B', 'Z9Z'),
+      unknown('key_unknown'),
+    ),
+    vector('another host', clear.replace('GOC.EXAMPLE', 'G0C.EXAMPLE'), unknown('foreign_host')),
+    vector('lower case', clear.toLowerCase(), MALFORMED),
+    vector('no label', 'https://goc.example/', MALFORMED),
+    vector('no list', clear, unknown('list_missing'), { lists: [] }),
+    vector('past the list’s life', clear, unknown('list_expired'), {
       now: ISSUED + 7 * DAY_MS,
     }),
-    vector('a clock far behind the list', clear, ['unknown', 'unknown', 'clock_behind_list'], {
+    vector('a clock far behind the list', clear, unknown('clock_behind_list'), {
       now: ISSUED - DAY_MS,
     }),
-    vector('a truncated list', clear, ['unknown', 'unknown', 'list_missing'], {
+    vector('a truncated list', clear, unknown('list_missing'), {
       lists: ['truncated'],
     }),
-    vector('a list signed by another', clear, ['unknown', 'unknown', 'list_missing'], {
+    vector('a list signed by another', clear, unknown('list_missing'), {
       lists: ['wrongly_signed'],
     }),
-    vector(
-      'a list rolled back',
-      label(`B/${refs.recalled}/1`),
-      ['genuine', 'recalled', 'recalled'],
-      { lists: ['current', 'older'] },
-    ),
+    vector('a list rolled back', label(`B/${refs.recalled}/1`), RECALLED, {
+      lists: ['current', 'older'],
+    }),
   ]
   return {
     about:

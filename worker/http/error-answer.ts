@@ -1,5 +1,6 @@
 import type { ProblemStatus, TypedCode } from '../../site/page-models.ts'
 import type { Deps } from './app-env.ts'
+import { faultForLog } from './fault-for-log.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './headers.ts'
 import { issuerOf } from './issuer-of.ts'
 import { preferredLanguage, queryParameter, wantsProblemPage } from './negotiate.ts'
@@ -72,16 +73,6 @@ function pathOf(url: string): string {
   return url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0] ?? '/'
 }
 
-/** Only the class and the first stack line's place: messages of the driver hold SQL and values. */
 export function logFailure(requestId: string, code: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.name : null
-  const at =
-    error instanceof Error
-      ? (error.stack
-          ?.split('\n')
-          .find((l) => /^\s+at /.test(l))
-          ?.trim() ?? null)
-      : null
-  console.error(JSON.stringify({ level: 'error', requestId, code, name, cause, at }))
+  console.error(JSON.stringify({ level: 'error', requestId, code, ...faultForLog(error) }))
 }

@@ -1,5 +1,6 @@
 import type { ScanRow } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
+import { faultForLog } from '../http/fault-for-log.ts'
 import { storeScans } from '../verbs/scan/store-scans.ts'
 
 type QueueBatch = {
@@ -19,11 +20,8 @@ export async function consumeScans(input: {
       input.deps.now(),
     )
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', code: 'scans_not_stored', name: nameOf(error) }))
+    const { name } = faultForLog(error)
+    console.error(JSON.stringify({ level: 'error', code: 'scans_not_stored', name }))
     input.batch.retryAll()
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/client.ts'
 import { removeStoredFile, storedFileParts, storeFileParts } from '../../db/queries/stored-files.ts'
+import { joinBytes } from '../lib/print/bytes.ts'
 import type { FileStore } from './file-store.ts'
 
 const PART_BYTES = 256 * 1024
@@ -17,18 +18,8 @@ export function databaseFiles(db: () => Database): FileStore {
     get: async (key) => {
       const parts: Uint8Array[] = []
       for await (const part of storedFileParts(db(), key)) parts.push(part)
-      return parts.length === 0 ? null : together(parts)
+      return parts.length === 0 ? null : joinBytes(parts)
     },
     remove: (key) => removeStoredFile(db(), key),
   }
-}
-
-function together(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

@@ -1,7 +1,7 @@
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { saidIn } from '../../../worker/domain/inspections/form/form.ts'
 import type { MinutesReading } from '../../../worker/domain/inspections/read-minutes.ts'
-import { useText } from '../parts/use-text.ts'
+import { Button } from '../parts/button.tsx'
 import { useAppState } from '../state/app-context.ts'
 import { QuestionInput } from './question-input.tsx'
 import type { Step } from './step.ts'
@@ -10,7 +10,6 @@ import type { Step } from './step.ts'
 export function AskStep(step: Step & { readonly reading: MinutesReading }) {
   const { reading, onNext } = step
   const { compiled, judged } = reading
-  const t = useText()
   const { lang } = useAppState()
   return (
     <>
@@ -33,9 +32,7 @@ export function AskStep(step: Step & { readonly reading: MinutesReading }) {
         }
         return <QuestionInput key={item.name} {...step} item={item} />
       })}
-      <button type="button" class="primary" onClick={onNext}>
-        {t(W.toFindings)}
-      </button>
+      <Button look="primary" text={W.toFindings} onPress={onNext} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import {
   newFinding,
   type TypedFinding,
 } from '../../../worker/domain/inspections/read-minutes.ts'
+import { Button } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { useText } from '../parts/use-text.ts'
 import { FollowUps } from './follow-ups.tsx'
@@ -43,9 +44,7 @@ export function FindingStep(step: Given) {
         <OneFinding key={finding.question ?? `added ${at}`} {...{ ...step, finding, at }} />
       ))}
       {findings.length < MINUTES_BOUNDS.findings ? (
-        <button type="button" onClick={add}>
-          {t(W.addFinding)}
-        </button>
+        <Button text={W.addFinding} onPress={add} />
       ) : null}
       <div class="field">
         <Chips
@@ -63,9 +62,7 @@ export function FindingStep(step: Given) {
         onText={(conclusion) => change({ conclusion })}
       />
       {draft.outcome === null || draft.outcome === 'passed' ? null : <Proposal {...step} />}
-      <button type="button" class="primary" onClick={onNext}>
-        {t(W.toSignatures)}
-      </button>
+      <Button look="primary" text={W.toSignatures} onPress={onNext} />
     </>
   )
 }
@@ -107,9 +104,7 @@ function OneFinding(given: Given & { readonly finding: TypedFinding; readonly at
         onText={(dueOn) => set({ dueOn })}
       />
       {finding.question === null ? (
-        <button type="button" class="quiet small" onClick={remove}>
-          {t(W.removeFinding)}
-        </button>
+        <Button look="quiet small" text={W.removeFinding} onPress={remove} />
       ) : null}
     </div>
   )

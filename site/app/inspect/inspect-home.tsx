@@ -6,6 +6,7 @@ import { INSPECTION_KIND_NAMES } from '../../../worker/copy/portal/inspections.t
 import type { InspectionKit } from '../../../worker/domain/inspections/inspection-kit.ts'
 import { uuidV7 } from '../../../worker/lib/ids/uuid-v7.ts'
 import type { DeviceAccount } from '../device/device.ts'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import { type App, useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
@@ -48,9 +49,7 @@ export function InspectHome(given: {
   return (
     <section>
       <h1>{t(W.title)}</h1>
-      <button type="button" class="primary" onClick={begin}>
-        {t(W.start)}
-      </button>
+      <Button look="primary" text={W.start} onPress={begin} />
       {drafts.length === 0 ? null : <h2>{t(W.drafts)}</h2>}
       {drafts.map((draft) => (
         <div class="card" key={draft.id}>
@@ -60,12 +59,8 @@ export function InspectHome(given: {
             {t(INSPECTION_KIND_NAMES[draft.kind])} · {formatOn(draft.on, lang)}
           </p>
           <div class="card-buttons">
-            <button type="button" onClick={() => go(app, `/inspect/${draft.id}/place`)}>
-              {t(ENTRY_COPY.goOn)}
-            </button>
-            <button type="button" class="quiet" onClick={() => void discard(draft)}>
-              {t(ENTRY_COPY.discard)}
-            </button>
+            <Button text={ENTRY_COPY.goOn} onPress={() => go(app, `/inspect/${draft.id}/place`)} />
+            <Button look="quiet" text={ENTRY_COPY.discard} onPress={() => discard(draft)} />
           </div>
         </div>
       ))}

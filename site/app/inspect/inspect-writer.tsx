@@ -7,6 +7,7 @@ import { formatOn } from '../../../worker/copy/format.ts'
 import { MINUTES_FAULTS } from '../../../worker/copy/inspection-faults.ts'
 import type { LocalText } from '../../../worker/lib/text/local-text.ts'
 import type { DeviceAccount } from '../device/device.ts'
+import { Alert } from '../parts/alert.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
@@ -75,9 +76,7 @@ export function InspectWriter(given: {
         {STEPS.length}
       </p>
       {isLooked && open.length > 0 ? (
-        <p class="fault" role="alert">
-          {fill(t(ENTRY_COPY.faults), { n: open.length })}
-        </p>
+        <Alert text={fill(t(ENTRY_COPY.faults), { n: open.length })} />
       ) : null}
       {step === 'place' ? <PlaceStep {...shared} /> : null}
       {step === 'ask' && reading !== null ? <AskStep {...shared} reading={reading} /> : null}

@@ -10,6 +10,7 @@ import type {
 } from '../../../worker/domain/inspections/inspection-kit.ts'
 import { INSPECTION_KINDS, type InspectionKind } from '../../../worker/domain/inspections/kinds.ts'
 import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
+import { Button } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { FieldFrame } from '../parts/field-frame.tsx'
 import { useText } from '../parts/use-text.ts'
@@ -49,9 +50,7 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
       <SiteRows {...{ kit, typed, put }} sites={sitesLike(kit, typed)} chosenId={draft.siteId} />
       {kit.isCut ? <p class="hint">{t(W.isCut)}</p> : null}
       <FormChoice {...{ kit, draft, change }} />
-      <button type="button" class="primary" onClick={next}>
-        {t(W.toQuestions)}
-      </button>
+      <Button look="primary" text={W.toQuestions} onPress={next} />
     </>
   )
 }
@@ -86,9 +85,11 @@ function SiteRows(given: {
       ))}
       {typed.trim().length < 4 ? null : (
         <li>
-          <button type="button" class="row quiet" onClick={() => put(typedCode(typed))}>
-            {fill(t(W.byCode), { code: typed.trim() })}
-          </button>
+          <Button
+            look="row quiet"
+            text={fill(t(W.byCode), { code: typed.trim() })}
+            onPress={() => put(typedCode(typed))}
+          />
         </li>
       )}
     </ul>

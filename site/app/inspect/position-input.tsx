@@ -3,6 +3,8 @@ import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { pointText } from '../../../worker/domain/inspections/answer-text.ts'
 import type { Point } from '../../../worker/domain/inspections/answers.ts'
 import type { TypedAnswer } from '../../../worker/domain/inspections/read-minutes.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import { findPosition } from './find-position.ts'
@@ -31,14 +33,14 @@ export function PositionInput(given: {
         <strong>{label}</strong>
       </p>
       {point === null ? null : <p>{pointText(point, lang)}</p>}
-      <button type="button" disabled={state === 'finding'} onClick={() => void find()}>
-        {t(state === 'finding' ? W.positionWait : point === null ? W.positionGet : W.positionAgain)}
-      </button>
-      {state === 'none' ? (
-        <p class="fault" role="alert">
-          {t(W.positionNone)}
-        </p>
-      ) : null}
+      <Button
+        text={
+          state === 'finding' ? W.positionWait : point === null ? W.positionGet : W.positionAgain
+        }
+        isOff={state === 'finding'}
+        onPress={find}
+      />
+      {state === 'none' ? <Alert text={t(W.positionNone)} /> : null}
       {fault === null ? null : <p class="fault">{fault}</p>}
     </div>
   )

@@ -1,5 +1,7 @@
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { isDrawn } from '../../../worker/domain/inspections/signature.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import type { SignerDraft } from './inspection-draft.ts'
 import { SignaturePad } from './signature-pad.tsx'
@@ -32,15 +34,9 @@ export function SignStep(step: Step & { readonly told: string | null }) {
           />
         </details>
       )}
-      {told === null ? null : (
-        <p class="fault" role="alert">
-          {told}
-        </p>
-      )}
+      <Alert text={told} />
       <p class="hint">{t(W.finishNote)}</p>
-      <button type="button" class="primary" onClick={onNext}>
-        {t(W.finish)}
-      </button>
+      <Button look="primary" text={W.finish} onPress={onNext} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   type Signature,
   signaturePath,
 } from '../../../worker/domain/inspections/signature.ts'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 
 const { width, height } = SIGNATURE_FIELD
@@ -68,9 +69,7 @@ export function SignaturePad(given: {
       </svg>
       {fault === null ? null : <p class="fault">{fault}</p>}
       {signature.length === 0 ? null : (
-        <button type="button" class="quiet small" onClick={() => put([])}>
-          {t(W.signAgain)}
-        </button>
+        <Button look="quiet small" text={W.signAgain} onPress={() => put([])} />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { OutboxClock } from '../../../worker/domain/outbox/outbox-item.ts'
 import { isSettled, type KeptPhoto, type KeptRecord } from './record.ts'
-import { type OutboxStorage, StorageFull } from './storage.ts'
+import { type OutboxStorage, orStorageFull } from './storage.ts'
 
 interface Schema extends DBSchema {
   records: {
@@ -47,13 +47,8 @@ export function indexedDbStorage(name = 'goc-outbox'): OutboxStorage {
     })
     return opening
   }
-  const over = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await open())
-    } catch (error) {
-      throw isFull(error) ? new StorageFull(error) : error
-    }
-  }
+  const over = <T>(work: (db: Database) => Promise<T>): Promise<T> =>
+    orStorageFull(async () => work(await open()))
   return {
     add: (record, photos) => over((db) => add(db, record, photos)),
     change: (key, to, photos = []) => over((db) => change(db, { ...key, to, photos })),
@@ -180,8 +175,4 @@ async function settled<T>(
   }
   await transaction.done
   return result
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError'
 }

@@ -47,3 +47,13 @@ export class StorageFull extends Error {
     this.name = 'StorageFull'
   }
 }
+
+/** What `work` gives; a browser that has no more room says so as `StorageFull`. */
+export async function orStorageFull<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+    throw isFull ? new StorageFull(error) : error
+  }
+}

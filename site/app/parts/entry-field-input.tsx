@@ -79,6 +79,11 @@ function Input(given: InputProps) {
   const t = useText()
   const { type } = field
   const text = typeof value === 'string' ? value : ''
+  const written = {
+    ...{ id, ...described, value: text },
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+      set(event.currentTarget.value),
+  }
   switch (type.is) {
     case 'measure':
       return (
@@ -103,20 +108,9 @@ function Input(given: InputProps) {
       return (
         <div class="with-speak">
           {type.isLong ? (
-            <textarea
-              {...{ id, ...described }}
-              rows={3}
-              value={text}
-              onInput={(event) => set(event.currentTarget.value)}
-            />
+            <textarea {...written} rows={3} />
           ) : (
-            <input
-              {...{ id, ...described }}
-              type="text"
-              autocomplete="off"
-              value={text}
-              onInput={(event) => set(event.currentTarget.value)}
-            />
+            <input {...written} type="text" autocomplete="off" />
           )}
           <SpeakButton
             label={label}
@@ -125,25 +119,9 @@ function Input(given: InputProps) {
         </div>
       )
     case 'count':
-      return (
-        <input
-          {...{ id, ...described }}
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={text}
-          onInput={(event) => set(event.currentTarget.value)}
-        />
-      )
+      return <input {...written} type="text" inputMode="numeric" autocomplete="off" />
     case 'date':
     case 'time':
-      return (
-        <input
-          {...{ id, ...described }}
-          type={type.is}
-          value={text}
-          onInput={(event) => set(event.currentTarget.value)}
-        />
-      )
+      return <input {...written} type={type.is} />
   }
 }

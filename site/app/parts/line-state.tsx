@@ -5,6 +5,7 @@ import { isToSend } from '../outbox/record.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { updateNow } from '../state/app-update.ts'
 import { goToSignIn } from '../state/sign-in.ts'
+import { Button } from './button.tsx'
 import { useText } from './use-text.ts'
 
 /**
@@ -27,9 +28,7 @@ export function LineState({ account }: { readonly account: DeviceAccount }) {
         <p class="line">
           {isOther ? fill(t(W.otherSession), { name: account.name }) : t(W.sessionEnded)}{' '}
           {isOther ? null : (
-            <button type="button" class="text-button" onClick={goToSignIn}>
-              {t(W.signInToSend)}
-            </button>
+            <Button look="text-button" text={W.signInToSend} onPress={goToSignIn} />
           )}
         </p>
       ) : null}
@@ -37,9 +36,7 @@ export function LineState({ account }: { readonly account: DeviceAccount }) {
       {hasUpdate ? (
         <p class="line">
           {t(W.updateReady)} {t(W.updateKeeps)}{' '}
-          <button type="button" class="text-button" onClick={() => void updateNow()}>
-            {t(W.update)}
-          </button>
+          <Button look="text-button" text={W.update} onPress={updateNow} />
         </p>
       ) : null}
     </div>

@@ -3,6 +3,8 @@ import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { fill } from '../../../worker/copy/fill.ts'
 import type { Photo } from '../outbox/record.ts'
 import { makeSmall } from '../photo/make-small.ts'
+import { Alert } from './alert.tsx'
+import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { KeptPhotoView, PhotoView } from './photo-view.tsx'
 import { useText } from './use-text.ts'
@@ -54,11 +56,7 @@ export function PhotoShelf(given: {
         <p class="hint">{fill(t(W.photoMost), { n: most })}</p>
       )}
       {isBusy ? <p role="status">{t(W.photoWorking)}</p> : null}
-      {fault === null ? null : (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Alert text={fault} />
       {count === 0 ? null : (
         <ul class="photos">
           {kept.map((sha256, at) => (
@@ -90,9 +88,5 @@ export function PhotoShelf(given: {
 
 function RemoveButton({ n, onRemove }: { readonly n: number; readonly onRemove: () => void }) {
   const t = useText()
-  return (
-    <button type="button" class="quiet small" onClick={onRemove}>
-      {fill(t(W.removePhoto), { n })}
-    </button>
-  )
+  return <Button look="quiet small" text={fill(t(W.removePhoto), { n })} onPress={onRemove} />
 }

@@ -5,6 +5,7 @@ import type { DeviceAccount } from '../device/device.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { sync } from '../state/sync.ts'
 import { todayOf } from '../state/today-of.ts'
+import { Button } from './button.tsx'
 import { useText } from './use-text.ts'
 
 /** The queue as a file, and one from another phone. */
@@ -40,9 +41,7 @@ export function QueueFile({ account }: { readonly account: DeviceAccount }) {
     <div class="queue-file">
       <h2>{t(W.exportFile)}</h2>
       <p class="hint">{t(W.exportHint)}</p>
-      <button type="button" disabled={queue.length === 0} onClick={() => void save()}>
-        {t(W.exportFile)}
-      </button>
+      <Button text={W.exportFile} isOff={queue.length === 0} onPress={save} />
       <label class="file-button" for={id}>
         <span>{t(W.importFile)}</span>
         <input

@@ -8,6 +8,7 @@ import { queuedEntry } from '../queue/queued-entry.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
 import { sync } from '../state/sync.ts'
+import { Button } from './button.tsx'
 import { useText } from './use-text.ts'
 
 /** Mend and send again, say that it is so, give up; correct what is stored. */
@@ -39,41 +40,25 @@ export function RecordActions(given: {
   }
   return (
     <div class="actions">
-      {questions.length === 0 ? null : (
-        <button type="button" class="primary" onClick={() => void confirm()}>
-          {t(W.confirm)}
-        </button>
-      )}
+      {questions.length === 0 ? null : <Button look="primary" text={W.confirm} onPress={confirm} />}
       {isOpen && isEntry ? (
-        <button type="button" onClick={() => go(app, `/mend/${record.id}`)}>
-          {t(W.mend)}
-        </button>
+        <Button text={W.mend} onPress={() => go(app, `/mend/${record.id}`)} />
       ) : null}
       {isOpen && record.kind === 'inspection' ? (
-        <button type="button" onClick={() => go(app, `/inspect/${record.id}/place`)}>
-          {t(W.mend)}
-        </button>
+        <Button text={W.mend} onPress={() => go(app, `/inspect/${record.id}/place`)} />
       ) : null}
       {record.state === 'stored' && isEntry ? (
-        <button type="button" onClick={() => go(app, `/correct/${record.id}`)}>
-          {t(W.correct)}
-        </button>
+        <Button text={W.correct} onPress={() => go(app, `/correct/${record.id}`)} />
       ) : null}
       {isOpen && !isDropping ? (
-        <button type="button" class="quiet" onClick={() => setDropping(true)}>
-          {t(W.drop)}
-        </button>
+        <Button look="quiet" text={W.drop} onPress={() => setDropping(true)} />
       ) : null}
       {isDropping ? (
         <div class="card" role="alert">
           <p>{t(W.dropSure)}</p>
           <div class="card-buttons">
-            <button type="button" onClick={() => setDropping(false)}>
-              {t(W.keep)}
-            </button>
-            <button type="button" class="danger" onClick={() => void drop()}>
-              {t(ENTRY_COPY.discard)}
-            </button>
+            <Button text={W.keep} onPress={() => setDropping(false)} />
+            <Button look="danger" text={ENTRY_COPY.discard} onPress={drop} />
           </div>
         </div>
       ) : null}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { endSession, goToSignIn } from '../state/sign-in.ts'
@@ -21,22 +23,14 @@ export function ChooseAccount() {
       <ul class="rows">
         {accounts.map(({ id, name }) => (
           <li key={id}>
-            <button type="button" class="row" onClick={() => app.store.set({ chosenId: id })}>
-              {name}
-            </button>
+            <Button look="row" text={name} onPress={() => app.store.set({ chosenId: id })} />
           </li>
         ))}
         <li>
-          <button type="button" class="row quiet" onClick={() => void signInOther()}>
-            {t(W.someoneElse)}
-          </button>
+          <Button look="row quiet" text={W.someoneElse} onPress={signInOther} />
         </li>
       </ul>
-      {fault === null ? null : (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Alert text={fault} />
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
 import { fill } from '../../../worker/copy/fill.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { PinField } from '../parts/pin-field.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
@@ -29,21 +31,13 @@ export function EnterPin({ accountId }: { readonly accountId: string }) {
     <form class="gate" onSubmit={(event) => void submit(event)}>
       <h1>{fill(t(W.pinOf), { name })}</h1>
       <PinField label={t(W.pin)} value={pin} onInput={setPin} autoFocus />
-      {left === null ? null : (
-        <p class="fault" role="alert">
-          {fill(t(W.wrongPin), { n: left })}
-        </p>
-      )}
+      {left === null ? null : <Alert text={fill(t(W.wrongPin), { n: left })} />}
       <button type="submit" class="primary" disabled={isBusy}>
         {t(W.open)}
       </button>
-      <button type="button" class="quiet" onClick={() => void forgetPin(app, accountId)}>
-        {t(W.forgotten)}
-      </button>
+      <Button look="quiet" text={W.forgotten} onPress={() => forgetPin(app, accountId)} />
       {accounts.length > 1 ? (
-        <button type="button" class="quiet" onClick={() => app.store.set({ chosenId: null })}>
-          {t(W.who)}
-        </button>
+        <Button look="quiet" text={W.who} onPress={() => app.store.set({ chosenId: null })} />
       ) : null}
     </form>
   )

@@ -8,6 +8,8 @@ import { valueText } from '../../../worker/domain/diary/value-text.ts'
 import { daysBetween, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 import type { EntryForm } from '../entry/entry-form.ts'
 import { waitingText } from '../entry/waiting-text.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { FactList } from '../parts/fact-list.tsx'
 import { KeptPhotoView, PhotoView } from '../parts/photo-view.tsx'
 import { QuestionList } from '../parts/question-list.tsx'
@@ -63,22 +65,14 @@ export function EntryReview(given: {
         ))}
       </ul>
       <QuestionList form={form} />
-      {told === null ? null : (
-        <p class="fault" role="alert">
-          {told}
-        </p>
-      )}
-      <button
-        type="button"
-        class="primary"
-        disabled={isBusy || !isAnswered}
-        onClick={() => void save()}
-      >
-        {t(isBusy ? W.saving : W.save)}
-      </button>
-      <button type="button" class="quiet" onClick={() => history.back()}>
-        {t(W.change)}
-      </button>
+      <Alert text={told} />
+      <Button
+        look="primary"
+        text={isBusy ? W.saving : W.save}
+        isOff={isBusy || !isAnswered}
+        onPress={save}
+      />
+      <Button look="quiet" text={W.change} onPress={() => history.back()} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { readDraft } from '../entry/read-draft.ts'
 import { saveDraft } from '../entry/save-draft.ts'
 import { savedText } from '../entry/saved-text.ts'
 import { useDraft } from '../entry/use-draft.ts'
+import { Alert } from '../parts/alert.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
@@ -78,9 +79,7 @@ export function EntryWriter(given: {
     <section>
       <h1>{t(entryTitle(draft))}</h1>
       {hasLooked && faults.size > 0 && !isReview ? (
-        <p class="fault" role="alert">
-          {fill(t(W.faults), { n: faults.size })}
-        </p>
+        <Alert text={fill(t(W.faults), { n: faults.size })} />
       ) : null}
       {isReview ? (
         <EntryReview {...{ form, reading, told }} onSave={save} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
@@ -16,6 +17,7 @@ import { draftPath } from '../entry/draft-path.ts'
 import { entryTitle } from '../entry/entry-title.ts'
 import { homeKinds } from '../entry/home-kinds.ts'
 import { readDrafts } from '../entry/use-draft.ts'
+import { Button } from '../parts/button.tsx'
 import { Icon, type IconName, kindIcon } from '../parts/icon.tsx'
 import { LineState } from '../parts/line-state.tsx'
 import { useText } from '../parts/use-text.ts'
@@ -81,14 +83,10 @@ function VisitsLine({ account }: { readonly account: DeviceAccount }) {
   const today = todayOf(app)
   const count = visits.filter(({ plannedOn }) => plannedOn <= today).length
   return (
-    <button type="button" class="row queue-line" onClick={() => go(app, '/visits')}>
-      <Icon name="check" />
-      <span>
-        <strong>{t(VISITS_COPY.today)}</strong>
-        <br />
-        {count === 0 ? t(VISITS_COPY.none) : count}
-      </span>
-    </button>
+    <HomeRow look="queue-line" path="/visits" icon="check" title={VISITS_COPY.today}>
+      <br />
+      {count === 0 ? t(VISITS_COPY.none) : count}
+    </HomeRow>
   )
 }
 
@@ -100,13 +98,26 @@ function ScanButton() {
 
 /** A thing on the side for whoever does. */
 function ScanLine() {
+  return <HomeRow look="scan-line" path="/scan" icon="scan" title={SCAN_ENTRY_COPY.scan} />
+}
+
+/** A way to another screen, with what there is to say of it. */
+function HomeRow(given: {
+  readonly look: string
+  readonly path: string
+  readonly icon: IconName
+  readonly title: LocalText
+  readonly children?: ComponentChildren
+}) {
+  const { look, path, icon, title, children } = given
   const app = useApp()
   const t = useText()
   return (
-    <button type="button" class="row scan-line" onClick={() => go(app, '/scan')}>
-      <Icon name="scan" />
+    <button type="button" class={`row ${look}`} onClick={() => go(app, path)}>
+      <Icon name={icon} />
       <span>
-        <strong>{t(SCAN_ENTRY_COPY.scan)}</strong>
+        <strong>{t(title)}</strong>
+        {children}
       </span>
     </button>
   )
@@ -156,12 +167,8 @@ function Drafts({ account }: { readonly account: DeviceAccount }) {
         <div class="card" key={draft.key}>
           <p>{fill(t(W.draft), { work: t(entryTitle(draft)) })}</p>
           <div class="card-buttons">
-            <button type="button" onClick={() => go(app, draftPath(draft))}>
-              {t(W.goOn)}
-            </button>
-            <button type="button" class="quiet" onClick={() => void discard(draft.key)}>
-              {t(W.discard)}
-            </button>
+            <Button text={W.goOn} onPress={() => go(app, draftPath(draft))} />
+            <Button look="quiet" text={W.discard} onPress={() => discard(draft.key)} />
           </div>
         </div>
       ))}
@@ -171,7 +178,6 @@ function Drafts({ account }: { readonly account: DeviceAccount }) {
 
 /** How many wait and how many were not accepted; the way to the queue. */
 function QueueLine() {
-  const app = useApp()
   const t = useText()
   const { queue } = useAppState()
   const count = (...states: readonly string[]) =>
@@ -184,18 +190,15 @@ function QueueLine() {
   const text =
     says.length > 0 ? says.join(' · ') : t(queue.length > 0 ? FRAME_COPY.allSent : QUEUE_COPY.empty)
   return (
-    <button
-      type="button"
-      class={refused > 0 ? 'row queue-line attention' : 'row queue-line'}
-      onClick={() => go(app, '/queue')}
+    <HomeRow
+      look={refused > 0 ? 'queue-line attention' : 'queue-line'}
+      path="/queue"
+      icon={refused > 0 ? 'warn' : 'queue'}
+      title={QUEUE_COPY.title}
     >
-      <Icon name={refused > 0 ? 'warn' : 'queue'} />
-      <span>
-        <strong>{t(QUEUE_COPY.title)}</strong>
-        <br />
-        {text}
-      </span>
-    </button>
+      <br />
+      {text}
+    </HomeRow>
   )
 }
 
@@ -210,12 +213,8 @@ function PinOffer({ account }: { readonly account: DeviceAccount }) {
     <div class="card">
       <p>{t(GATE_COPY.offer)}</p>
       <div class="card-buttons">
-        <button type="button" onClick={() => go(app, '/pin')}>
-          {t(GATE_COPY.newPin)}
-        </button>
-        <button type="button" class="quiet" onClick={() => setGone(true)}>
-          {t(FRAME_COPY.close)}
-        </button>
+        <Button text={GATE_COPY.newPin} onPress={() => go(app, '/pin')} />
+        <Button look="quiet" text={FRAME_COPY.close} onPress={() => setGone(true)} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
 import { ROLE_NAMES } from '../../../worker/copy/portal/common.ts'
 import type { DeviceAccount } from '../device/device.ts'
+import { Button } from '../parts/button.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp } from '../state/app-context.ts'
@@ -30,14 +31,14 @@ export function Menu({ account }: { readonly account: DeviceAccount }) {
       </p>
       <ul class="rows">
         <li>
-          <button type="button" class="row" onClick={() => go(app, '/queue')}>
-            {t(QUEUE_COPY.title)}
-          </button>
+          <Button look="row" text={QUEUE_COPY.title} onPress={() => go(app, '/queue')} />
         </li>
         <li>
-          <button type="button" class="row" onClick={() => go(app, '/pin')}>
-            {t(pin === null ? GATE_COPY.newPin : GATE_COPY.changePin)}
-          </button>
+          <Button
+            look="row"
+            text={pin === null ? GATE_COPY.newPin : GATE_COPY.changePin}
+            onPress={() => go(app, '/pin')}
+          />
         </li>
         <li>
           <a class="row" href="/portal">
@@ -50,9 +51,7 @@ export function Menu({ account }: { readonly account: DeviceAccount }) {
           </a>
         </li>
         <li>
-          <button type="button" class="row" onClick={leave}>
-            {t(GATE_COPY.someoneElse)}
-          </button>
+          <Button look="row" text={GATE_COPY.someoneElse} onPress={leave} />
         </li>
       </ul>
       <LanguageChoice />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
 import { isPin } from '../device/pin.ts'
+import { Alert } from '../parts/alert.tsx'
 import { PinField } from '../parts/pin-field.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
@@ -30,11 +31,7 @@ export function NewPin(given: { readonly accountId: string; readonly onDone: () 
       <p>{t(accounts.length > 1 ? W.newPinShared : W.newPinOwn)}</p>
       <PinField label={t(W.pin)} value={pin} onInput={setPin} />
       <PinField label={t(W.newPinAgain)} value={again} onInput={setAgain} />
-      {fault === null ? null : (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Alert text={fault} />
       <button type="submit" class="primary" disabled={isBusy}>
         {t(W.newPinSave)}
       </button>

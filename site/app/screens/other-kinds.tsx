@@ -2,6 +2,7 @@ import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { DIARY_STAGES, diaryKind } from '../../../worker/copy/diary.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import { homeKinds } from '../entry/home-kinds.ts'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
@@ -24,9 +25,7 @@ export function OtherKinds({ account }: { readonly account: DeviceAccount }) {
               .filter((each) => each.stage === stage)
               .map(({ kind, name }) => (
                 <li key={kind}>
-                  <button type="button" class="row" onClick={() => go(app, `/new/${kind}`)}>
-                    {name}
-                  </button>
+                  <Button look="row" text={name} onPress={() => go(app, `/new/${kind}`)} />
                 </li>
               ))}
           </ul>

@@ -2,6 +2,7 @@ import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { QUEUE_COPY as W } from '../../../worker/copy/app/queue.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import { isSettled, type QueuedRecord } from '../outbox/record.ts'
+import { Button } from '../parts/button.tsx'
 import { LineState } from '../parts/line-state.tsx'
 import { QueueFile } from '../parts/queue-file.tsx'
 import { RecordRow } from '../parts/record-row.tsx'
@@ -26,14 +27,12 @@ export function Queue({ account }: { readonly account: DeviceAccount }) {
       <Records title={t(W.refusedTitle)} records={refused} {...{ account }} />
       <Records title={t(W.waitingTitle)} records={waiting} {...{ account }} />
       {waiting.length === 0 ? null : (
-        <button
-          type="button"
-          class="primary"
-          disabled={isSending}
-          onClick={() => void sync(app, { force: true })}
-        >
-          {t(isSending ? FRAME_COPY.sending : W.send)}
-        </button>
+        <Button
+          look="primary"
+          text={isSending ? FRAME_COPY.sending : W.send}
+          isOff={isSending}
+          onPress={() => sync(app, { force: true })}
+        />
       )}
       <Records
         title={t(W.settledTitle)}

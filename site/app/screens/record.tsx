@@ -5,6 +5,7 @@ import { fill } from '../../../worker/copy/fill.ts'
 import { formatAt, formatOn } from '../../../worker/copy/format.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import type { QueuedRecord } from '../outbox/record.ts'
+import { Alert } from '../parts/alert.tsx'
 import { FactList } from '../parts/fact-list.tsx'
 import { KeptPhotoView } from '../parts/photo-view.tsx'
 import { RecordActions } from '../parts/record-actions.tsx'
@@ -49,11 +50,7 @@ export function RecordScreen(given: {
           ))}
         </ul>
       )}
-      {told === null ? null : (
-        <p class="fault" role="alert">
-          {told}
-        </p>
-      )}
+      <Alert text={told} />
       <RecordActions {...{ record, account }} onTold={setTold} />
     </section>
   )

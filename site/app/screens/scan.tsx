@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { SCAN_ENTRY_COPY as W } from '../../../worker/copy/app/scan-entry.ts'
 import type { DeviceAccount } from '../device/device.ts'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 
 type View = FunctionComponent<{ readonly account: DeviceAccount }>
@@ -27,9 +28,7 @@ export function Scan({ account }: { readonly account: DeviceAccount }) {
         <p class="line warn" role="alert">
           {t(W.notHere)}
         </p>
-        <button type="button" onClick={load}>
-          {t(FRAME_COPY.reload)}
-        </button>
+        <Button text={FRAME_COPY.reload} onPress={load} />
       </section>
     )
   }

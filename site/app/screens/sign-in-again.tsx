@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
 import { fill } from '../../../worker/copy/fill.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { signInAnew } from '../state/sign-in.ts'
@@ -18,26 +20,18 @@ export function SignInAgain({ accountId }: { readonly accountId: string }) {
     <section class="gate">
       <h1>{t(W.signIn)}</h1>
       <p>{fill(t(wasWrong ? W.lockedOut : W.signInAgain), { name })}</p>
-      {hasFailed ? (
-        <p class="fault" role="alert">
-          {t(W.signOutFailed)}
-        </p>
-      ) : null}
-      <button
-        type="button"
-        class="primary"
-        onClick={() => void signInAnew(app, accountId).then((done) => setFailed(!done))}
-      >
-        {t(W.signIn)}
-      </button>
+      {hasFailed ? <Alert text={t(W.signOutFailed)} /> : null}
+      <Button
+        look="primary"
+        text={W.signIn}
+        onPress={() => signInAnew(app, accountId).then((done) => setFailed(!done))}
+      />
       {accounts.length > 1 ? (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => app.store.set({ chosenId: null, unlockedId: null })}
-        >
-          {t(W.who)}
-        </button>
+        <Button
+          look="quiet"
+          text={W.who}
+          onPress={() => app.store.set({ chosenId: null, unlockedId: null })}
+        />
       ) : null}
     </section>
   )

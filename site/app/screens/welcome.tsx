@@ -1,5 +1,6 @@
 import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
+import { Button } from '../parts/button.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
@@ -15,9 +16,7 @@ export function Welcome() {
       <h1>{t(W.welcome)}</h1>
       <p>{t(isOther ? W.noKit : W.welcomeText)}</p>
       {session.kind === 'offline' ? <p class="line">{t(W.needsNetwork)}</p> : null}
-      <button type="button" class="primary" onClick={goToSignIn}>
-        {t(W.signIn)}
-      </button>
+      <Button look="primary" text={W.signIn} onPress={goToSignIn} />
       <p>
         <a href="/portal">{t(FRAME_COPY.portal)}</a>
       </p>

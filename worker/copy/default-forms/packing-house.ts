@@ -1,13 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { SHARED_QUESTIONS } from './shared.ts'
 
 /** The questions about a packing house, by their names in the form. */
 export const PACKING_HOUSE_QUESTIONS = {
-  general: { vi: 'Thông tin chung', en: 'General', zh: '基本情况' },
-  online_means: {
-    vi: 'Kiểm tra trực tuyến bằng phương tiện nào, ai đưa máy quay đi',
-    en: 'By which means online, and who carried the camera',
-    zh: '线上检查方式及现场拍摄人',
-  },
+  ...SHARED_QUESTIONS,
   floor_area_m2: { vi: 'Diện tích nhà xưởng (m²)', en: 'Floor area (m²)', zh: '厂房面积（m²）' },
   capacity_t_per_day: {
     vi: 'Công suất (tấn/ngày)',
@@ -56,32 +52,11 @@ export const PACKING_HOUSE_QUESTIONS = {
     zh: '食品安全证书有效',
   },
   staff_trained: { vi: 'Người làm được tập huấn', en: 'Staff are trained', zh: '员工已培训' },
-  samples: { vi: 'Lấy mẫu', en: 'Samples', zh: '取样' },
-  sample_taken: { vi: 'Có lấy mẫu', en: 'A sample was taken', zh: '已取样' },
-  sample_detail: {
-    vi: 'Chỉ tiêu, kết quả, giới hạn, phòng thử nghiệm',
-    en: 'Analyte, result, limit, laboratory',
-    zh: '项目、结果、限量、实验室',
-  },
-  sample_result: { vi: 'Kết quả mẫu', en: 'Result', zh: '样品结果' },
-  follow_up: { vi: 'Khắc phục lần trước', en: 'What was mended', zh: '上次整改' },
-  follow_up_seen: {
-    vi: 'Các điểm chưa đạt lần trước nay thế nào',
-    en: 'How the earlier findings stand now',
-    zh: '上次不符合项现状',
-  },
-  proof: { vi: 'Hình ảnh, vị trí', en: 'Photos and position', zh: '照片与位置' },
   photos: { vi: 'Ảnh tại cơ sở', en: 'Photos of the place', zh: '现场照片' },
-  position: { vi: 'Vị trí kiểm tra', en: 'Position', zh: '检查位置' },
   treatments_made: {
     vi: 'Xử lý thị trường yêu cầu: đang áp dụng',
     en: 'Treatments that the markets ask: which are applied',
     zh: '市场要求的处理：已采用',
-  },
-  checks_made: {
-    vi: 'Kiểm tra bắt buộc của thị trường: đã làm',
-    en: 'Checks that the markets require: which were made',
-    zh: '市场必检项目：已完成',
   },
   papers_note: {
     vi: 'Hồ sơ thị trường yêu cầu phải có',

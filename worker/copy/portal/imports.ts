@@ -1,7 +1,9 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Pages that read lists in. */
 export const IMPORTS_COPY = {
+  ...labels('reason', 'file', 'outcome', 'preview', 'row', 'state', 'when'),
   title: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入列表' },
   start: { vi: 'Nhập danh sách mới', en: 'Import a list', zh: '导入新列表' },
   empty: {
@@ -14,12 +16,8 @@ export const IMPORTS_COPY = {
     en: 'Imports, newest first',
     zh: '导入记录（最新在前）',
   },
-  file: { vi: 'Tệp', en: 'File', zh: '文件' },
   who: { vi: 'Người nhập', en: 'By', zh: '操作人' },
-  when: { vi: 'Lúc', en: 'When', zh: '时间' },
   rows: { vi: 'Số dòng', en: 'Rows', zh: '行数' },
-  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
-  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   operator: { vi: 'dòng lệnh', en: 'command line', zh: '命令行' },
   countsLine: {
     vi: '{added} thêm mới, {changed} thay đổi, {unchanged} đã có, {refused} bị từ chối',
@@ -86,7 +84,6 @@ export const IMPORTS_COPY = {
     en: 'Market, if only the title of the list says it',
     zh: '市场（若仅写在标题中）',
   },
-  preview: { vi: 'Xem trước', en: 'Preview', zh: '预览' },
   template: { vi: 'Mẫu danh sách', en: 'A list to fill in', zh: '列表模板' },
   templateLead: {
     vi: 'Tên cột không cần đúng từng chữ: các cách gọi thường gặp đều nhận ra. Cần có: mã số, tên vùng trồng hoặc cơ sở, chủ sở hữu, xã, tỉnh, thị trường, ngày cấp.',
@@ -106,11 +103,9 @@ export const IMPORTS_COPY = {
   changed: { vi: 'Thay đổi', en: 'Changed', zh: '变更' },
   unchanged: { vi: 'Đã có, giữ nguyên', en: 'There already', zh: '已有' },
   refused: { vi: 'Bị từ chối', en: 'Refused', zh: '拒绝' },
-  row: { vi: 'Dòng', en: 'Row', zh: '行' },
   what: { vi: 'Nội dung', en: 'What', zh: '内容' },
   column: { vi: 'Cột', en: 'Column', zh: '列' },
   value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '代码、行' },
   before: { vi: 'Đang có', en: 'As it is', zh: '现有值' },
   after: { vi: 'Sẽ thành', en: 'As it becomes', zh: '更改后' },

@@ -1,5 +1,6 @@
 import type { CheckMode, CheckResult } from '../../domain/label-checks/label-check.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { TALLY_NAMES } from '../app/scan.ts'
 import { labels } from '../labels.ts'
 
 /** What a check found, in a word or two. */
@@ -33,10 +34,7 @@ export const LABEL_CHECKS_COPY = {
   openApp: { vi: 'Mở máy quét', en: 'Open the scanner', zh: '打开扫描' },
   where: { vi: 'Nơi kiểm tra', en: 'Where', zh: '地点' },
   checks: { vi: 'Số tem', en: 'Labels', zh: '标签数' },
-  genuine: { vi: 'Thật', en: 'Genuine', zh: '真' },
-  stop: { vi: 'Phải dừng', en: 'Stopped', zh: '须停售' },
-  unknown: { vi: 'Chưa rõ', en: 'Unknown', zh: '未知' },
-  forged: { vi: 'Giả', en: 'Forged', zh: '假' },
+  ...TALLY_NAMES,
   received: { vi: 'Nhận lúc', en: 'Received at', zh: '接收时间' },
   point: { vi: 'Tọa độ', en: 'Position', zh: '坐标' },
   clock: { vi: 'Đồng hồ máy lệch', en: 'Device clock off by', zh: '设备时钟偏差' },

@@ -5,7 +5,6 @@ import { isoInstant } from '../../lib/time/iso-instant.ts'
 import { correctDiaryEntry } from '../../verbs/diary/correct-diary-entry.ts'
 import { readDiary } from '../../verbs/diary/list-diary.ts'
 import { loadEntry } from '../../verbs/diary/load-entry.ts'
-import { asAnswer } from '../public/as-answer.ts'
 import { PAGE_ROWS } from '../public/query-fields.ts'
 import type * as contract from './diary-contract.ts'
 import { verbContext } from './verb-context.ts'
@@ -37,12 +36,10 @@ export const seeDiaryEntry: Handler<'showDiaryEntryRoute'> = async (c) => {
 export const correctDiary: Handler<'correctDiaryRoute'> = async (c) => {
   const fields = c.req.valid('json')
   const { id } = c.req.valid('param')
-  return asAnswer(
-    await writeOnce<{ id: string }>(c, {
-      act: (ctx) => correctDiaryEntry({ ctx, input: { ...fields, id } }),
-      answer: (made) => ({ status: 201, body: made, location: `/api/v1/diary/${made.id}` }),
-    }),
-  )
+  return writeOnce<{ id: string }>(c, {
+    act: (ctx) => correctDiaryEntry({ ctx, input: { ...fields, id } }),
+    answer: (made) => ({ status: 201, body: made, location: `/api/v1/diary/${made.id}` }),
+  })
 }
 
 function toItem(row: DiaryEntryDetail) {

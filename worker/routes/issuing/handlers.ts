@@ -28,56 +28,48 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   const fields = c.req.valid('json')
   const organisationId = fields.organisationId ?? ctx.actor.organisationId
   if (organisationId === null) throw invalidField('organisationId', REQUEST_REFUSALS.organisationId)
-  return asAnswer(
-    await writeOnce<{ id: string }>(c, {
-      act: (once) =>
-        addRecord(once, PRODUCT, { texts: { ...fields, organisationId }, rules: PRODUCT_RULES }),
-      answer: ({ id }) => ({ status: 201, body: { id }, location: `/api/v1/products/${id}` }),
-    }),
-  )
+  return writeOnce<{ id: string }>(c, {
+    act: (once) =>
+      addRecord(once, PRODUCT, { texts: { ...fields, organisationId }, rules: PRODUCT_RULES }),
+    answer: ({ id }) => ({ status: 201, body: { id }, location: `/api/v1/products/${id}` }),
+  })
 }
 
 /** Needs batches:write. */
 export const addBatch: Handler<'createBatchRoute'> = async (c) => {
   const { confirm, ...input } = c.req.valid('json')
-  return asAnswer(
-    await writeOnce<{ ref: string }>(c, {
-      act: (ctx) => createBatch({ ctx, input, confirm }),
-      answer: ({ ref }) => ({ status: 201, body: { ref }, location: `/api/v1/batches/${ref}` }),
-    }),
-  )
+  return writeOnce<{ ref: string }>(c, {
+    act: (ctx) => createBatch({ ctx, input, confirm }),
+    answer: ({ ref }) => ({ status: 201, body: { ref }, location: `/api/v1/batches/${ref}` }),
+  })
 }
 
 /** Needs batches:write. */
 export const changeBatch: Handler<'updateBatchRoute'> = async (c) => {
   const { confirm, ...changes } = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  return asAnswer(
-    await writeOnce<{ ref: string }>(c, {
-      act: (ctx) => updateBatch({ ctx, input: { ref, changes }, confirm }),
-      answer: (updated) => ({ status: 200, body: { ref: updated.ref } }),
-    }),
-  )
+  return writeOnce<{ ref: string }>(c, {
+    act: (ctx) => updateBatch({ ctx, input: { ref, changes }, confirm }),
+    answer: (updated) => ({ status: 200, body: { ref: updated.ref } }),
+  })
 }
 
 /** Needs labels:issue. */
 export const issue: Handler<'issueRoute'> = async (c) => {
   const asked = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  return asAnswer(
-    await writeOnce<IssueReceipt>(c, {
-      act: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
-      // From the run as it is stored, so that it is the same answer whenever it is given.
-      answer: async ({ run, fallback, warnings = [] }) => {
-        const body = {
-          run: await viewRun({ ctx: verbContext(c), input: { runId: run.id } }),
-          fallback,
-          warnings,
-        }
-        return { status: 201, body, location: `/api/v1/runs/${run.id}` }
-      },
-    }),
-  )
+  return writeOnce<IssueReceipt>(c, {
+    act: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
+    // From the run as it is stored, so that it is the same answer whenever it is given.
+    answer: async ({ run, fallback, warnings = [] }) => {
+      const body = {
+        run: await viewRun({ ctx: verbContext(c), input: { runId: run.id } }),
+        fallback,
+        warnings,
+      }
+      return { status: 201, body, location: `/api/v1/runs/${run.id}` }
+    },
+  })
 }
 
 /** Any token of the organisation. */
@@ -103,24 +95,20 @@ export const downloadLabels: Handler<'labelsRoute'> = async (c) => {
 export const addException: Handler<'exceptionRoute'> = async (c) => {
   const fields = c.req.valid('json')
   const { id } = c.req.valid('param')
-  return asAnswer(
-    await writeOnce<{ id: string; from: number; to: number }>(c, {
-      act: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
-      answer: (body) => ({ status: 201, body, location: `/api/v1/exceptions/${body.id}` }),
-    }),
-  )
+  return writeOnce<{ id: string; from: number; to: number }>(c, {
+    act: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
+    answer: (body) => ({ status: 201, body, location: `/api/v1/exceptions/${body.id}` }),
+  })
 }
 
 /** Needs recalls:write. */
 export const recall: Handler<'recallRoute'> = async (c) => {
   const fields = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  return asAnswer(
-    await writeOnce<{ ids: string[] }>(c, {
-      act: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
-      answer: (body) => ({ status: 201, body, location: whereRecalled(ref, body) }),
-    }),
-  )
+  return writeOnce<{ ids: string[] }>(c, {
+    act: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
+    answer: (body) => ({ status: 201, body, location: whereRecalled(ref, body) }),
+  })
 }
 
 /** One exception is at its own address; of several taken back at once, the batch's list shows what holds. */

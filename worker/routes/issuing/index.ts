@@ -1,46 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../../http/app-env.ts'
 import { refuseInput } from '../public/refuse-input.ts'
-import {
-  createBatchRoute,
-  createProductRoute,
-  exceptionRoute,
-  issueRoute,
-  labelsRoute,
-  recallRoute,
-  showRunRoute,
-  updateBatchRoute,
-} from './contract.ts'
-import { correctDiaryRoute, listDiaryRoute, showDiaryEntryRoute } from './diary-contract.ts'
-import { correctDiary, listDiary, seeDiaryEntry } from './diary-handlers.ts'
-import {
-  addBatch,
-  addException,
-  addProduct,
-  changeBatch,
-  downloadLabels,
-  issue,
-  recall,
-  seeRun,
-} from './handlers.ts'
-import {
-  declarationRoute,
-  listBatchesRoute,
-  listExceptionsRoute,
-  listProductsRoute,
-  listRunsRoute,
-  showExceptionRoute,
-  showProductRoute,
-} from './reading-contract.ts'
-import {
-  listExceptionsOf,
-  listOwnBatches,
-  listOwnProducts,
-  listRunsOf,
-  seeDeclaration,
-  seeException,
-  seeProduct,
-} from './reading-handlers.ts'
+import * as contract from './contract.ts'
+import * as diaryContract from './diary-contract.ts'
+import * as diary from './diary-handlers.ts'
+import * as handlers from './handlers.ts'
+import * as readingContract from './reading-contract.ts'
+import * as reading from './reading-handlers.ts'
 
 /** What machines with a bearer token may do: declare batches, issue, void and recall labels, correct diaries, read all of it. */
 export function issuingRoutes(): OpenAPIHono<AppEnv> {
@@ -49,23 +15,23 @@ export function issuingRoutes(): OpenAPIHono<AppEnv> {
     type: 'http',
     scheme: 'bearer',
   })
-  app.openapi(createProductRoute, addProduct)
-  app.openapi(createBatchRoute, addBatch)
-  app.openapi(updateBatchRoute, changeBatch)
-  app.openapi(issueRoute, issue)
-  app.openapi(showRunRoute, seeRun)
-  app.openapi(labelsRoute, downloadLabels)
-  app.openapi(exceptionRoute, addException)
-  app.openapi(recallRoute, recall)
-  app.openapi(listProductsRoute, listOwnProducts)
-  app.openapi(showProductRoute, seeProduct)
-  app.openapi(listBatchesRoute, listOwnBatches)
-  app.openapi(declarationRoute, seeDeclaration)
-  app.openapi(listRunsRoute, listRunsOf)
-  app.openapi(listExceptionsRoute, listExceptionsOf)
-  app.openapi(showExceptionRoute, seeException)
-  app.openapi(listDiaryRoute, listDiary)
-  app.openapi(showDiaryEntryRoute, seeDiaryEntry)
-  app.openapi(correctDiaryRoute, correctDiary)
+  app.openapi(contract.createProductRoute, handlers.addProduct)
+  app.openapi(contract.createBatchRoute, handlers.addBatch)
+  app.openapi(contract.updateBatchRoute, handlers.changeBatch)
+  app.openapi(contract.issueRoute, handlers.issue)
+  app.openapi(contract.showRunRoute, handlers.seeRun)
+  app.openapi(contract.labelsRoute, handlers.downloadLabels)
+  app.openapi(contract.exceptionRoute, handlers.addException)
+  app.openapi(contract.recallRoute, handlers.recall)
+  app.openapi(readingContract.listProductsRoute, reading.listOwnProducts)
+  app.openapi(readingContract.showProductRoute, reading.seeProduct)
+  app.openapi(readingContract.listBatchesRoute, reading.listOwnBatches)
+  app.openapi(readingContract.declarationRoute, reading.seeDeclaration)
+  app.openapi(readingContract.listRunsRoute, reading.listRunsOf)
+  app.openapi(readingContract.listExceptionsRoute, reading.listExceptionsOf)
+  app.openapi(readingContract.showExceptionRoute, reading.seeException)
+  app.openapi(diaryContract.listDiaryRoute, diary.listDiary)
+  app.openapi(diaryContract.showDiaryEntryRoute, diary.seeDiaryEntry)
+  app.openapi(diaryContract.correctDiaryRoute, diary.correctDiary)
   return app
 }

@@ -9,19 +9,13 @@ import {
   dateSchema,
   imageSchema,
   instantSchema,
+  partTextSchema,
   quantitySchema,
   refSchema,
 } from '../public/schemas.ts'
 import { runShape, serialSchema } from './schemas.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
-
-/** A text in the languages somebody has said it in. */
-const partTextSchema = z.object({
-  vi: z.string().optional(),
-  en: z.string().optional(),
-  zh: z.string().optional(),
-})
 
 export const productItemSchema = z
   .object({

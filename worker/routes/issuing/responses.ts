@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { json, problemSchema } from '../public/responses.ts'
+import { json, problemsSaid } from '../public/responses.ts'
 
-const DESCRIPTIONS = {
+/** The error answers of an operation behind a token. */
+export const refusals = problemsSaid({
   400: 'The request cannot be read.',
   401: 'There is no valid bearer token.',
   403: 'The token lacks the scope.',
@@ -10,23 +11,7 @@ const DESCRIPTIONS = {
   413: 'The request is too large.',
   415: 'The body is not application/json.',
   422: 'The Idempotency-Key was used for another request, or the labels do not fit the layout.',
-} as const
-
-type ProblemStatus = keyof typeof DESCRIPTIONS
-
-const problemContent = { 'application/problem+json': { schema: problemSchema } }
-
-/** The error answers of an operation behind a token. */
-export function refusals<const S extends ProblemStatus>(...statuses: readonly S[]) {
-  const entries = statuses.map((status) => [
-    status,
-    { description: DESCRIPTIONS[status], content: problemContent },
-  ])
-  return Object.fromEntries(entries) as Record<
-    S,
-    { description: string; content: typeof problemContent }
-  >
-}
+})
 
 /** 201 with the place of what was made. */
 export function created<S extends z.ZodType>(schema: S, description: string) {

@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/access/permissions.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import type { Actor, VerbContext } from '../../verbs/context.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
+import { contextOf } from '../../verbs/own-context.ts'
 import { authenticate } from '../../verbs/tokens/authenticate.ts'
 import { noteTokenUse } from '../../verbs/tokens/note-token-use.ts'
 
@@ -27,11 +28,9 @@ export function requires(permission: Permission | null) {
 
 /** What a verb needs, from a request that `requires` let in; it throws for any other. */
 export function verbContext(c: Context<AppEnv>): VerbContext & { readonly actor: TokenActor } {
-  const { deps } = c.var
   const actor = actors.get(c)
   if (actor === undefined) throw new Error('a route without its authentication')
-  const { now, newId, giveWay, labelOrigin, kek } = deps
-  return { db: deps.db(), actor, source: 'api', now, newId, giveWay, labelOrigin, kek }
+  return { ...contextOf(c.var.deps), actor, source: 'api' }
 }
 
 /** Holds values only, and none longer than its request. */

@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/app-env.ts'
 import type { VerbContext } from '../../verbs/context.ts'
 import { doOnce, hashOfRequest } from '../../verbs/guard/do-once.ts'
 import { invalidField } from '../../verbs/guard/parse-input.ts'
+import { asAnswer } from '../public/as-answer.ts'
 import { verbContext } from './verb-context.ts'
 
 /** What a write answers with. */
@@ -22,11 +23,11 @@ export type Write<Receipt> = {
 
 const KEY = /^[\x21-\x7e]{1,255}$/
 
-/** Does a write, once for each `Idempotency-Key` of a caller within a day: see `doOnce`. */
+/** Answers with a write, done once for each `Idempotency-Key` of a caller within a day: see `doOnce`. */
 export async function writeOnce<Receipt>(
   c: Context<AppEnv>,
   write: Write<Receipt>,
-): Promise<Response> {
+): Promise<ReturnType<typeof asAnswer>> {
   const key = c.req.header('idempotency-key')
   const ctx = verbContext(c)
   if (key === undefined) return respond(await write.answer(await write.act(ctx)))
@@ -36,11 +37,11 @@ export async function writeOnce<Receipt>(
   return respond(await write.answer(await doOnce(ctx, { key, requestHash }, write.act)))
 }
 
-function respond({ status, body, location }: Written): Response {
+function respond({ status, body, location }: Written) {
   const headers = new Headers({
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   })
   if (location !== undefined) headers.set('location', location)
-  return new Response(JSON.stringify(body), { status, headers })
+  return asAnswer(new Response(JSON.stringify(body), { status, headers }))
 }

@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/app-env.ts'
 import type { Actor, VerbContext } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
+import { contextOf } from '../../verbs/own-context.ts'
 import { authenticate } from '../../verbs/tokens/authenticate.ts'
 import { noteTokenUse } from '../../verbs/tokens/note-token-use.ts'
 import { refuseForeignForm } from '../portal/refuse-foreign-form.ts'
@@ -45,9 +46,7 @@ export async function sends(c: Context<AppEnv>, next: () => Promise<void>): Prom
 export function callerContext(c: Context<AppEnv>): VerbContext {
   const caller = callers.get(c)
   if (caller === undefined) throw new Error('a route without its authentication')
-  const { deps } = c.var
-  const { now, newId, giveWay, labelOrigin, kek } = deps
-  return { ...caller, db: deps.db(), now, newId, giveWay, labelOrigin, kek }
+  return { ...caller, ...contextOf(c.var.deps) }
 }
 
 /** Holds values only, and none longer than its request. */

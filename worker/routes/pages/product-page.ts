@@ -3,9 +3,10 @@ import type { AppEnv } from '../../http/app-env.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
 import { problemOf } from '../../http/to-problem.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
 import { findPublicOrganisation } from '../../verbs/organisations/find-public-organisation.ts'
-import { type Found, findPublicProduct } from '../../verbs/products/find-public-product.ts'
-import { documentResponse } from '../public/document-response.ts'
+import { findPublicProduct } from '../../verbs/products/find-public-product.ts'
+import { datedDocument } from '../public/json-document.ts'
 import { queryOf } from './query-of.ts'
 import { showPage } from './show-page.ts'
 
@@ -35,21 +36,14 @@ function wantsJson(c: C): boolean {
   return preferredFormat(c.req.header('accept') ?? null) === 'json'
 }
 
-function readOf(c: C, { readAt, stale }: Found<unknown>) {
+function readOf(c: C, { readAt, stale }: Fresh<unknown>) {
   const { deps } = c.var
   return { origin: deps.origin, today: vietnamDateOf(deps.now()), asOf: readAt, stale }
 }
 
 /** As JSON; to who has it already, that it is the same (RFC 9110 13.1.2). */
-async function documentOf(c: C, { value, readAt, stale }: Found<object>): Promise<Response> {
-  const document = await documentResponse({
-    context: c,
-    body: JSON.stringify({ ...value, asOf: new Date(readAt).toISOString(), stale }),
-    contentType: 'application/json',
-    sameWhile: JSON.stringify(value),
-    readAt,
-    stale,
-  })
+async function documentOf(c: C, read: Fresh<object>): Promise<Response> {
+  const document = await datedDocument(c, read)
   const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
   const { headers } = document
   if (!known.includes(headers.get('etag') ?? '')) return document

@@ -10,7 +10,7 @@ import type { Portal, PortalRoute } from './portal-route.ts'
 /** What was sent: `ctx` is the one to act with, `confirmed` the questions answered with yes. */
 export type Sent = Portal & {
   readonly texts: Readonly<Record<string, string>>
-  readonly confirmed: readonly string[]
+  readonly confirmed: string[]
 }
 
 type Act<L, R> = (sent: Sent, loaded: L) => Promise<R>

@@ -37,35 +37,46 @@ export const problemSchema = z
 /** Asked without a token or an account. */
 export const OPEN: [] = []
 
-const DESCRIPTIONS = {
+const problemContent = { 'application/problem+json': { schema: problemSchema } }
+
+/** The error answers of operations of a kind, in their words; those of one operation are named. */
+export function problemsSaid<Status extends number>(descriptions: Record<Status, string>) {
+  return <const S extends Status>(...statuses: readonly S[]) => {
+    const entries = statuses.map((status) => [
+      status,
+      { description: descriptions[status], content: problemContent },
+    ])
+    return Object.fromEntries(entries) as Record<
+      S,
+      { description: string; content: typeof problemContent }
+    >
+  }
+}
+
+/** The error answers of an operation that anyone may ask for. */
+export const problems = problemsSaid({
   400: 'The request cannot be read.',
   404: 'There is no such thing.',
   413: 'The request is too large.',
   415: 'The body is not application/json.',
   429: 'Too many requests; `Retry-After` says when to come back.',
   503: 'The database does not answer and nothing is kept that could be told.',
-} as const
-
-type ProblemStatus = keyof typeof DESCRIPTIONS
-
-const problemContent = { 'application/problem+json': { schema: problemSchema } }
-
-/** The error answers of an operation. */
-export function problems<const S extends ProblemStatus>(...statuses: readonly S[]) {
-  const entries = statuses.map((status) => [
-    status,
-    { description: DESCRIPTIONS[status], content: problemContent },
-  ])
-  return Object.fromEntries(entries) as Record<
-    S,
-    { description: string; content: typeof problemContent }
-  >
-}
+})
 
 /** A JSON answer of a schema. */
 export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } }
 }
+
+/** A page where programs are answered with JSON of a schema. */
+export function orPage<S extends z.ZodType>(schema: S) {
+  return { ...json(schema, '').content, 'text/html': { schema: z.string() } }
+}
+
+/** The query of such a page. */
+export const shownIn = z.object({
+  lang: z.enum(['vi', 'en', 'zh']).optional().openapi({ description: 'Language of the page.' }),
+})
 
 /** Documents can be asked for again by their entity tag (RFC 9110 13.1.2). */
 export const notModified = {

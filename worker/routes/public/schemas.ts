@@ -24,6 +24,16 @@ export const refSchema = z.string().openapi({
 /** A signing key’s id. */
 export const kidSchema = z.string().openapi({ pattern: '^[0-9A-HJKMNP-TV-Z]{3}$', example: 'A1B' })
 
+/** A public key (RFC 8037) of those that sign. */
+export const publicJwkSchema = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+  use: z.literal('sig'),
+  alg: z.literal('Ed25519'),
+})
+
 export const marketSchema = z.string().openapi('Market', {
   description: '`VNM` for the domestic market, an ISO 3166-1 alpha-3 country, or `EU`.',
   example: 'CHN',
@@ -34,6 +44,13 @@ export const codeStatusSchema = z.enum(CODE_STATUSES).openapi('CodeStatus')
 export const localTextSchema = z
   .object({ vi: z.string(), en: z.string(), zh: z.string() })
   .openapi('LocalText')
+
+/** A text in the languages somebody has said it in. */
+export const partTextSchema = z.object({
+  vi: z.string().optional(),
+  en: z.string().optional(),
+  zh: z.string().optional(),
+})
 
 export const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
 

@@ -1,7 +1,7 @@
 import { signLabel } from '../../domain/label/jws.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { VerbContext } from '../context.ts'
-import type { SigningKey } from '../keys/load-signing-key.ts'
+import type { SigningKey } from '../keys/key-secret.ts'
 
 /** The label of a certificate, the same byte for byte however often it is made. */
 export async function certificateUrl(

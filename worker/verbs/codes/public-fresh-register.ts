@@ -1,6 +1,5 @@
 import type { Fresh } from '../../platform/facts-cache.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { findInRegister, type PublicCodeQuery, type RegisterPage } from './public-list-codes.ts'
 
 /**

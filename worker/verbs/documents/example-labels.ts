@@ -1,32 +1,22 @@
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
-import type { FactsCache } from '../../platform/facts-cache.ts'
 import type { VerbContext } from '../context.ts'
+import { contextOf } from '../own-context.ts'
 import { demoLabels } from './demo-labels.ts'
+import { type PublicReadDeps, readFreshHere } from './read-fresh.ts'
 
 /** A label of a demonstration, by what it shows. */
 export type ExampleLabel = { readonly of: 'unit' | 'batch' | 'forged'; readonly path: string }
 
 const HOUR_MS = 3_600_000
 
-type Deps = Omit<VerbContext, 'db' | 'actor' | 'source' | 'once'> & {
-  readonly db: () => VerbContext['db']
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
+type Deps = Omit<VerbContext, 'db' | 'actor' | 'source' | 'once'> & PublicReadDeps
 
 /** Labels to try on a demonstration: one of a pack, one of a batch, and a forgery. */
 export async function exampleLabels(deps: Deps): Promise<readonly ExampleLabel[]> {
-  const { now, newId, giveWay, labelOrigin, kek } = deps
-  const { value } = await deps.cache.read<readonly ExampleLabel[]>({
+  const { value } = await readFreshHere(deps, {
     key: 'example-labels-1',
     maxAgeMs: HOUR_MS,
-    now: now(),
-    load: async () => {
-      const ctx = { db: deps.db(), now, newId, giveWay, labelOrigin, kek }
-      return examplesOf((await demoLabels(ctx)) ?? [])
-    },
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
+    load: async () => examplesOf((await demoLabels(contextOf(deps))) ?? []),
     dispensable: true,
   })
   return value

@@ -2,7 +2,7 @@ import type { Database } from '../../../db/client.ts'
 import type { FactsCache, Fresh, ReadRequest } from '../../platform/facts-cache.ts'
 import { MAX_AGE_MS } from '../scan/max-age.ts'
 
-/** What public answers are read with. */
+/** What a public reading needs of a request. */
 export type PublicReadDeps = {
   readonly db: () => Database
   readonly now: () => number
@@ -10,21 +10,24 @@ export type PublicReadDeps = {
   readonly waitUntil: (work: Promise<unknown>) => void
 }
 
-/**
- * What anybody may read, kept as the JSON it is; no older than a scan may be unless told otherwise. The
- * shape of what is kept has a number in its key: a cache shared between versions may hold another.
- */
-export function readFresh<T>(
-  { cache, now, waitUntil }: Omit<PublicReadDeps, 'db'>,
-  asked: Pick<ReadRequest<T>, 'key' | 'load' | 'dispensable'> & { readonly maxAgeMs?: number },
-): Promise<Fresh<T>> {
-  return cache.read<T>({
-    maxAgeMs: MAX_AGE_MS,
-    ...asked,
-    now: now(),
-    waitUntil,
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
+type Asked<T> = Pick<ReadRequest<T>, 'key' | 'load'> & Partial<ReadRequest<T>>
+
+/** A public reading no older than a scan page may be, kept for the next who asks and handed on as JSON. */
+export function readFresh<T>(deps: PublicReadDeps, asked: Asked<T>): Promise<Fresh<T>> {
+  return readFreshHere<T>(deps, {
     // What was packed under this key was this.
-    travel: { pack: (found) => found, unpack: (packed) => packed as T },
+    travel: { pack: (value) => value, unpack: (packed) => packed as T },
+    ...asked,
+  })
+}
+
+/** The same, kept in this isolate alone. */
+export function readFreshHere<T>(deps: PublicReadDeps, asked: Asked<T>): Promise<Fresh<T>> {
+  return deps.cache.read<T>({
+    maxAgeMs: MAX_AGE_MS,
+    now: deps.now(),
+    sizeOf: (value) => 64 + 2 * JSON.stringify(value).length,
+    waitUntil: deps.waitUntil,
+    ...asked,
   })
 }

@@ -2,8 +2,7 @@ import type { ExportRow } from '../../../db/queries/exports.ts'
 import { marketName } from '../../copy/markets.ts'
 import { LISTED_FACTS, SITE_FACTS, type SiteFact } from '../../domain/sites/site-facts.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import type { WrittenCell, WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
-import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { dayCell, type ListColumn } from '../../lib/sheet/write/sheet-cells.ts'
 
 /** A code in one of its markets, as one row of the list says it. */
 export type ListedMarket = {
@@ -18,13 +17,11 @@ export type ListedMarket = {
   }
 }
 
-type Column = WrittenColumn & { readonly cell: (listed: ListedMarket) => WrittenCell }
-
 /** The sheet they stand on. */
 export const CODE_LIST_SHEET = 'Danh sách mã số'
 
 /** Columns of a list of codes as it is written: headings that the reader of such lists knows. */
-export const CODE_LIST_COLUMNS: readonly Column[] = [
+export const CODE_LIST_COLUMNS: readonly ListColumn<ListedMarket>[] = [
   { heading: 'Mã số', width: 26, cell: ({ row }) => row.code },
   { heading: 'Loại mã', width: 16, cell: ({ row }) => row.kindName },
   { heading: 'Tên vùng trồng/cơ sở đóng gói', width: 32, cell: ({ row }) => row.siteName },
@@ -48,10 +45,10 @@ export const CODE_LIST_COLUMNS: readonly Column[] = [
   { heading: 'Thị trường', width: 16, cell: ({ market }) => marketName(market, 'vi') },
   { heading: 'Trạng thái', width: 26, cell: ({ decision }) => STATUS_COPY[decision.status] },
   { heading: 'Lý do', width: 24, cell: ({ decision }) => decision.reason },
-  { heading: 'Ngày hiệu lực', width: 14, cell: ({ decision }) => day(decision.effectiveOn) },
+  { heading: 'Ngày hiệu lực', width: 14, cell: ({ decision }) => dayCell(decision.effectiveOn) },
   { heading: 'Số văn bản', width: 18, cell: ({ decision }) => decision.documentNo },
   { heading: 'Mã cũ', width: 22, cell: ({ row }) => row.legacyCode },
-  { heading: 'Ngày hết hạn', width: 14, cell: ({ validTo }) => day(validTo) },
+  { heading: 'Ngày hết hạn', width: 14, cell: ({ validTo }) => dayCell(validTo) },
   ...factColumns('validTo'),
   { heading: 'Mã hồ sơ', width: 16, cell: ({ row }) => row.externalId },
   { heading: 'Mã hệ thống của vùng trồng', width: 24, cell: ({ row }) => row.siteExternalId },
@@ -59,8 +56,8 @@ export const CODE_LIST_COLUMNS: readonly Column[] = [
 ]
 
 /** The columns of plain facts that stand after this one. */
-function factColumns(after: NonNullable<SiteFact['sheet']>['after']): Column[] {
-  return LISTED_FACTS.flatMap((name): Column[] => {
+function factColumns(after: NonNullable<SiteFact['sheet']>['after']): ListColumn<ListedMarket>[] {
+  return LISTED_FACTS.flatMap((name): ListColumn<ListedMarket>[] => {
     const { sheet }: SiteFact = SITE_FACTS[name]
     if (sheet?.after !== after) return []
     const { heading, width } = sheet
@@ -71,11 +68,6 @@ function factColumns(after: NonNullable<SiteFact['sheet']>['after']): Column[] {
 function areaOf({ row, crops }: ListedMarket): number | null {
   const [only, ...others] = crops
   return only !== undefined && others.length === 0 ? (only[1] ?? row.areaHa) : row.areaHa
-}
-
-function day(text: string | null): { readonly on: CalendarDate } | null {
-  const on = text === null ? null : toCalendarDate(text)
-  return on === null ? null : { on }
 }
 
 /** Words that lists use and the reader of lists knows. */

@@ -2,8 +2,7 @@ import type { ExportRow } from '../../../db/queries/exports.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { StatusEvent } from '../../domain/standing/types.ts'
-import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
-import { CODE_LIST_COLUMNS, type ListedMarket } from './code-columns.ts'
+import type { ListedMarket } from './code-columns.ts'
 
 type Market = readonly [market: string, validTo: string | null, externalId: string | null]
 
@@ -19,7 +18,7 @@ export function codeListRows(
     /** Calendar date in Viet Nam. */
     readonly today: string
   },
-): (readonly WrittenCell[])[] {
+): ListedMarket[] {
   const events = (JSON.parse(row.events) as EventCell[][]).map(statusEventOf)
   const termEnds = new Set(JSON.parse(row.termEnds) as string[])
   const crops = JSON.parse(row.crops) as ListedMarket['crops']
@@ -30,8 +29,7 @@ export function codeListRows(
     if (asked.status !== null && asked.status !== decided.status) return []
     const decision = { ...decided, status: decided.status }
     const validTo = decided.withTerm ? term : null
-    const listed: ListedMarket = { row, crops, market, validTo, externalId, decision }
-    return [CODE_LIST_COLUMNS.map(({ cell }) => cell(listed))]
+    return [{ row, crops, market, validTo, externalId, decision }]
   })
 }
 

@@ -7,20 +7,14 @@ import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-te
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { everyPage } from '../documents/every-page.ts'
-import { boundsOf, ownTarget } from '../guard/authorise.ts'
+import { boundsOf } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
+import { CODE_LIST_COLUMNS, CODE_LIST_SHEET, type ListedMarket } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
-import {
-  EXPORT_FORMATS,
-  type ExportedFile,
-  type ExportFormat,
-  type ListRows,
-  listFile,
-} from './list-file.ts'
+import { exportList } from './export-list.ts'
+import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type ListRows } from './list-file.ts'
 
 export { EXPORT_FORMATS, type ExportFormat }
 
@@ -54,6 +48,7 @@ const CODES_PER_READ = 400
 export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<ExportedFile> {
   const bounds = boundsOf(ctx, 'exports.read')
   const asked = parseInput(exportInput, input)
+  const { format } = asked
   const { filter, status } = await filterOf(ctx, asked)
   const place = bounds?.kind === 'place' ? bounds : null
   const narrowed: ExportFilter = {
@@ -62,37 +57,29 @@ export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<Ex
     communeCode: place?.communeCode ?? null,
   }
   const nothing = place !== null && isElsewhere(filter.provinceCode, place.provinceCode)
-  const rows = nothing ? noRows() : readRows(ctx, narrowed, status)
-  const file = await listFile({
+  return exportList(ctx, {
     name: `danh-sach-ma-so-${vietnamDateOf(ctx.now())}`,
-    format: asked.format,
-    sheetName: CODE_LIST_SHEET,
-    columns: CODE_LIST_COLUMNS,
-    rows,
-  })
-  await change(ctx, {
+    ...{ format, sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS },
+    rows: nothing ? noRows() : readRows(ctx, narrowed, status),
     may: 'exports.read',
-    target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      {
-        action: 'codes.export',
-        entity: 'code',
-        entityId: 'all',
-        after: { format: asked.format, ...narrowed, status },
-      },
-    ],
+    audit: {
+      ...{ action: 'codes.export', entity: 'code', entityId: 'all' },
+      after: { format, ...narrowed, status },
+    },
   })
-  return file
 }
 
 function isElsewhere(asked: string | null, own: string): boolean {
   return asked !== null && asked !== own
 }
 
-async function* noRows(): ListRows {}
+async function* noRows(): ListRows<never> {}
 
-async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): ListRows {
+async function* readRows(
+  ctx: VerbContext,
+  filter: ExportFilter,
+  status: string | null,
+): ListRows<ListedMarket> {
   const today = vietnamDateOf(ctx.now())
   const { market } = filter
   const pages = everyPage({

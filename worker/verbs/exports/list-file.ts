@@ -1,9 +1,14 @@
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { EXPORT_REFUSALS } from '../../copy/refusals/exports.ts'
-import type { WrittenCell, WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
+import { type ListColumn, rowsUnder } from '../../lib/sheet/write/sheet-cells.ts'
 import { CSV_MARK, csvLine } from '../../lib/sheet/write/write-csv.ts'
-import { writeXlsx, XLSX_MAX_ROWS } from '../../lib/sheet/write/write-xlsx.ts'
+import {
+  type ColumnChoices,
+  writeXlsx,
+  XLSX_MAX_ROWS,
+  XLSX_TYPE,
+} from '../../lib/sheet/write/write-xlsx.ts'
 import { Problem } from '../errors.ts'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
@@ -15,12 +20,23 @@ export type ExportedFile = {
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
-/** Rows of a list, a page at a time. */
-export type ListRows = AsyncGenerator<readonly (readonly WrittenCell[])[]>
+/** Things of a list, a page at a time. */
+export type ListRows<T> = AsyncGenerator<readonly T[]>
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX_TYPE,
+}
+
+export type ListFile<T> = {
+  /** Without its ending. */
+  readonly name: string
+  readonly format: ExportFormat
+  readonly sheetName: string
+  readonly columns: readonly ListColumn<T>[]
+  readonly rows: ListRows<T>
+  /** What may be chosen in cells of a workbook. */
+  readonly choices?: readonly ColumnChoices[]
 }
 
 /**
@@ -28,49 +44,32 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
  * byte leaves, so that a list too long for it is told and not cut off: throws `payload_too_large`. A
  * CSV has no end and goes out as it is read.
  */
-export async function listFile(input: {
-  /** Without its ending. */
-  readonly name: string
-  readonly format: ExportFormat
-  readonly sheetName: string
-  readonly columns: readonly WrittenColumn[]
-  readonly rows: ListRows
-}): Promise<ExportedFile> {
-  const { name, format, columns, rows, sheetName } = input
-  const chunks =
-    format === 'csv'
-      ? csvChunks(columns, rows)
-      : only(await xlsxChunks({ sheetName, columns, rows }))
+export async function listFile<T>(list: ListFile<T>): Promise<ExportedFile> {
+  const { name, format } = list
+  const chunks = format === 'csv' ? csvChunks(list) : only(await xlsxChunks(list))
   return { fileName: `${name}.${format}`, mediaType: MEDIA_TYPES[format], chunks }
 }
 
-async function* csvChunks(
-  columns: readonly WrittenColumn[],
-  rows: ListRows,
-): AsyncGenerator<Uint8Array> {
+async function* csvChunks<T>({ columns, rows }: ListFile<T>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   yield encoder.encode(CSV_MARK + csvLine(columns.map(({ heading }) => heading)))
   for await (const page of rows) {
-    if (page.length > 0) yield encoder.encode(page.map(csvLine).join(''))
+    if (page.length > 0) yield encoder.encode(rowsUnder(columns, page).map(csvLine).join(''))
   }
 }
 
-async function xlsxChunks(input: {
-  readonly sheetName: string
-  readonly columns: readonly WrittenColumn[]
-  readonly rows: ListRows
-}): Promise<Uint8Array[]> {
+async function xlsxChunks<T>(list: ListFile<T>): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of writeXlsx({ ...input, rows: counted(input.rows) })) chunks.push(chunk)
+  for await (const chunk of writeXlsx({ ...list, rows: counted(list) })) chunks.push(chunk)
   return chunks
 }
 
-async function* counted(rows: ListRows): ListRows {
+async function* counted<T>({ columns, rows }: ListFile<T>) {
   let count = 0
   for await (const page of rows) {
     count += page.length
     if (count > XLSX_MAX_ROWS) throw tooManyRows()
-    yield page
+    yield rowsUnder(columns, page)
   }
 }
 

@@ -4,7 +4,6 @@ import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import type { ListedCode } from '../../domain/foreign-notices/listed-codes.ts'
 import {
   identityOf,
-  type KnownCode,
   type MatchedCode,
   matchCodes,
 } from '../../domain/foreign-notices/match-codes.ts'
@@ -46,7 +45,8 @@ export async function matchListed(
     asked += edits.length
     keys.set(text, [...lookalikeKeys(text), ...edits])
   }
-  const near = byKey(await readCodesSpelled(db, [...keys.values()].flat()))
+  const lookedUp = await readCodesSpelled(db, [...keys.values()].flat())
+  const near = Map.groupBy(lookedUp, ({ code }) => codeSearchKey(code))
   const nearTo = new Map(
     [...keys].map(([text, of]) => [text, of.flatMap((key) => near.get(key) ?? [])]),
   )
@@ -56,15 +56,4 @@ export async function matchListed(
 function namesOf(text: string): string[] {
   const reading = normaliseCode(text)
   return reading.ok ? [text.trim(), reading.code] : [text.trim()]
-}
-
-function byKey(codes: readonly KnownCode[]): ReadonlyMap<string, KnownCode[]> {
-  const found = new Map<string, KnownCode[]>()
-  for (const each of codes) {
-    const key = codeSearchKey(each.code)
-    const there = found.get(key)
-    if (there === undefined) found.set(key, [each])
-    else there.push(each)
-  }
-  return found
 }

@@ -4,12 +4,12 @@ import { formatAt, formatOn } from '../../copy/format.ts'
 import { marketName } from '../../copy/markets.ts'
 import { CAUSE_NAMES, RECHECK_NAMES } from '../../copy/portal/foreign-notice-names.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
-import { joinBytes } from '../../lib/print/bytes.ts'
+import { collectBytes } from '../../lib/print/bytes.ts'
 import { type ReportBlock, renderReport } from '../../lib/print/index.ts'
-import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
+import { once } from '../../lib/steps/once.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { type ExportedFile, type ExportFormat, listFile } from '../exports/list-file.ts'
+import { type ExportedFile, listFile } from '../exports/list-file.ts'
 import { nameOf } from './change-items.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
 
@@ -21,7 +21,6 @@ export type ReplyFormat = (typeof REPLY_FORMATS)[number]
 const ANSWERED = ['rechecked', 'replied', 'closed'] as const
 /** The list goes to an authority, and the face of labels has Latin letters alone. */
 const LANG = 'vi'
-const SHARES = [3, 4, 3, 5, 6, 3]
 
 /** The list of what was done for each code, as a file; that it was taken stands in the log. */
 export async function replyList(
@@ -41,47 +40,47 @@ export async function replyList(
     },
   })
   const name = `tra-loi-${number}`
-  if (format !== 'pdf') return sheetOf({ name, format, items })
+  if (format !== 'pdf') {
+    const columns = COLUMNS.map(({ share, ...column }) => ({ ...column, width: share * 8 }))
+    return listFile({ name, format, sheetName: W.replySheet.vi, columns, rows: once(items) })
+  }
   const title = fill(W.replyTitle.vi, {
     ...{ number: row.number, market: marketName(row.market, LANG) },
   })
-  const parts: Uint8Array[] = []
   const blocks = blocksOf(opened, { items, title, now: ctx.now() })
   const foot = (page: number) => `${title} · ${page}`
-  for await (const part of renderReport({ title, language: 'vi-VN', blocks, foot })) {
-    parts.push(part)
-  }
+  const report = renderReport({ title, language: 'vi-VN', blocks, foot })
   return {
     fileName: `${name}.pdf`,
     mediaType: 'application/pdf',
-    chunks: once(new Uint8Array(joinBytes(parts))),
+    chunks: once(await collectBytes(report)),
   }
 }
 
-function sheetOf(given: {
-  readonly name: string
-  readonly format: ExportFormat
-  readonly items: readonly NoticeCode[]
-}): Promise<ExportedFile> {
-  const { name, format, items } = given
-  return listFile({
-    ...{ name, format, sheetName: W.replySheet.vi },
-    columns: HEADINGS.map((heading, at) => ({
-      heading: heading[LANG],
-      width: (SHARES[at] ?? 1) * 8,
-    })),
-    rows: once<WrittenCell[][]>(items.map(cellsOf)),
-  })
+type Column = {
+  readonly heading: string
+  /** Its part of the width. */
+  readonly share: number
+  readonly cell: (item: NoticeCode) => string
 }
 
-const HEADINGS = [W.code, W.holder, W.commune, W.cause, W.reportText, W.recheckResult] as const
-
-function cellsOf(item: NoticeCode): string[] {
-  const { holder, communeName, cause, causeText, report, passed } = item
-  const why = cause === null ? '' : [CAUSE_NAMES[cause].vi, causeText ?? ''].join('. ')
-  const result = passed === null ? '' : RECHECK_NAMES[passed ? 'passed' : 'failed'].vi
-  return [nameOf(item), holder ?? '', communeName ?? '', why, report ?? '', result]
-}
+const COLUMNS: readonly Column[] = [
+  { heading: W.code[LANG], share: 3, cell: nameOf },
+  { heading: W.holder[LANG], share: 4, cell: ({ holder }) => holder ?? '' },
+  { heading: W.commune[LANG], share: 3, cell: ({ communeName }) => communeName ?? '' },
+  {
+    heading: W.cause[LANG],
+    share: 5,
+    cell: ({ cause, causeText }) =>
+      cause === null ? '' : [CAUSE_NAMES[cause].vi, causeText ?? ''].join('. '),
+  },
+  { heading: W.reportText[LANG], share: 6, cell: ({ report }) => report ?? '' },
+  {
+    heading: W.recheckResult[LANG],
+    share: 3,
+    cell: ({ passed }) => (passed === null ? '' : RECHECK_NAMES[passed ? 'passed' : 'failed'].vi),
+  },
+]
 
 async function* blocksOf(
   { row }: OpenedNotice,
@@ -106,11 +105,7 @@ async function* blocksOf(
   }
   yield {
     is: 'table',
-    columns: HEADINGS.map((heading, at) => ({ heading: heading[LANG], share: SHARES[at] ?? 1 })),
-    rows: once(items.map(cellsOf)),
+    columns: COLUMNS.map(({ heading, share }) => ({ heading, share })),
+    rows: once(items.map((item) => COLUMNS.map(({ cell }) => cell(item)))),
   }
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }

@@ -12,16 +12,15 @@ import {
 } from '../../domain/market-rules/handbook.ts'
 import { isMarket, marketsCountingFor } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { scopesWithShipped } from '../market-rules/list-rules.ts'
-import type { Found } from '../products/find-public-product.ts'
 
 /** What a market asks of a crop today, for everybody; null where the crop is not known. */
 export async function publicHandbook(
   deps: PublicReadDeps,
   asked: { readonly crop: string; readonly market: string },
-): Promise<Found<Handbook> | null> {
+): Promise<Fresh<Handbook> | null> {
   const { crop, market } = asked
   const {
     value: facts,
@@ -47,17 +46,13 @@ export type HandbookIndex = readonly {
 }[]
 
 /** For which crops and markets there are rules of their own: the pages of the handbook. */
-export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Found<HandbookIndex>> {
+export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Fresh<HandbookIndex>> {
   const { value, ...rest } = await readFresh<readonly RuleScope[]>(deps, {
     key: 'handbook-index-1',
     load: async () => scopesWithShipped(await listRuleScopes(deps.db())),
   })
-  const markets = new Map<string, string[]>()
-  for (const scope of value) {
-    if (isGroup(scope.crop) || !isMarket(scope.market)) continue
-    const known = markets.get(scope.crop)
-    if (known === undefined) markets.set(scope.crop, [scope.market])
-    else known.push(scope.market)
-  }
-  return { value: [...markets].map(([crop, of]) => ({ crop, markets: of })), ...rest }
+  const shown = value.filter(({ crop, market }) => !isGroup(crop) && isMarket(market))
+  const byCrop = [...Map.groupBy(shown, ({ crop }) => crop)]
+  const marketsOf = (scopes: readonly RuleScope[]) => scopes.map(({ market }) => market)
+  return { value: byCrop.map(([crop, of]) => ({ crop, markets: marketsOf(of) })), ...rest }
 }

@@ -39,15 +39,9 @@ export function createBatchListState(
   rows: BatchImportRows,
   rest: Pick<BatchListState, 'newId' | 'newRef' | 'today' | 'seen' | 'ownId'>,
 ): BatchListState {
-  const producersByName = new Map<string, ImportProducer[]>()
-  for (const producer of rows.producers) {
-    const same = producersByName.get(producer.nameFolded)
-    if (same === undefined) producersByName.set(producer.nameFolded, [producer])
-    else same.push(producer)
-  }
   const state: BatchListState = {
     ...rest,
-    producersByName,
+    producersByName: Map.groupBy(rows.producers, ({ nameFolded }) => nameFolded),
     productsByName: new Map(),
     productsByGtin: new Map(),
     codes: new Map(rows.codes.map((code) => [code.code, code])),

@@ -34,7 +34,7 @@ const MOST_ISSUES = 600
 export function cellsToMend(workbook: Workbook, refused: readonly RowIssue[]): CellToMend[] {
   const issues = issuesInOrder(refused.filter(({ cell }) => cell !== null)).slice(0, MOST_ISSUES)
   const found = new Map<string, CellToMend>()
-  for (const [name, own] of bySheet(issues)) {
+  for (const [name, own] of Map.groupBy(issues, (issue) => issue.sheet)) {
     const sheet = workbook.sheets.find((each) => each.name === name)
     if (sheet === undefined) continue
     const { cellsAt, merges } = readerOf(sheet, own)
@@ -57,16 +57,6 @@ export function cellsToMend(workbook: Workbook, refused: readonly RowIssue[]): C
 function withReason(cell: CellToMend, reason: string): CellToMend {
   const { reasons } = cell
   return reasons.includes(reason) ? cell : { ...cell, reasons: [...reasons, reason] }
-}
-
-function bySheet(issues: readonly RowIssue[]): ReadonlyMap<string, readonly RowIssue[]> {
-  const sheets = new Map<string, RowIssue[]>()
-  for (const issue of issues) {
-    const own = sheets.get(issue.sheet)
-    if (own === undefined) sheets.set(issue.sheet, [issue])
-    else own.push(issue)
-  }
-  return sheets
 }
 
 /** The cells of a few rows of a sheet, and the merged cells that reach into them. */

@@ -12,23 +12,19 @@ import {
   isUnsealed,
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
-import { readCodesByKey } from '../../../db/queries/code-register.ts'
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { insertProduct } from '../../../db/queries/product-imports.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { indexCodes } from '../../domain/codes/find-code.ts'
-import { isCode } from '../../domain/codes/normalise-code.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import {
+  type BatchImportOptions,
   type BatchRecord,
   readBatchRecordsInSteps,
 } from '../../domain/lists/records/batch-records.ts'
 import { BATCH_SPEC } from '../../domain/lists/records/batch-spec.ts'
-import type { ImportedRecord, ImportResult } from '../../domain/lists/records/import-result.ts'
-import type { Workbook } from '../../lib/sheet/workbook.ts'
-import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -42,10 +38,10 @@ import {
 } from './batch-list-state.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
-import { openImportFile } from './open-import-file.ts'
-import { type ListOpening, openedList } from './opened-list.ts'
+import { importOpened, type ListOpening, openList } from './opened-list.ts'
 import { ownOrganisation } from './own-lists.ts'
 import { planBatches } from './plan-batches.ts'
+import { readKnowingCodes } from './read-knowing-codes.ts'
 
 /** With the REF of each lot the list names, for the labels that come next; none after a dry run. */
 export type BatchImportOutcome =
@@ -68,12 +64,11 @@ export async function importBatches({
   input,
 }: Call<ImportInput>): Promise<BatchImportOutcome> {
   const opening = await openBatchList({ ctx, input })
-  if (!opening.ok) return opening
-  const { list, records } = opening
-  if (input.dryRun) return { ok: true, report: await list.dryRun(), batches: [] }
-  const report = await list.store(input.onProgress)
-  const { batches } = await readFor(ctx, records)
-  return { ok: true, report, batches: batches.map(({ ref, lot }) => ({ ref, lot })) }
+  const outcome = await importOpened(opening, input)
+  if (!outcome.ok) return outcome
+  if (input.dryRun) return { ...outcome, batches: [] }
+  const { batches } = await readFor(ctx, opening.records)
+  return { ...outcome, batches: batches.map(({ ref, lot }) => ({ ref, lot })) }
 }
 
 /** Reads a list of batches, to be looked at or stored. */
@@ -81,24 +76,24 @@ export async function openBatchList({
   ctx,
   input,
 }: Call<ListFile>): Promise<ListOpening & { readonly records: BatchRecords }> {
-  const { fileName } = input
   const ownId = ownOrganisation(ctx)
-  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
-  if (!reading.ok) return { ...reading, records: [] }
-  const { workbook } = reading
-  const result = await readRecords(ctx, workbook)
-  if (!result.ok) return { ...result, records: [] }
-  const { records } = result
   const kind: ImportKind<BatchRecord, BatchWrite> = {
     id: 'batches',
     version: null,
     planner: (mode) => batchPlanner(ctx, { mode, ownId }),
     statements: (writes, importId) => statementsOf(ctx, writes, importId),
   }
-  return {
-    ...openedList({ workbook, spec: BATCH_SPEC }, { ctx, fileName, sha256, result, kind }),
-    records,
-  }
+  let records: BatchRecords = []
+  const opening = await openList(ctx, input, {
+    spec: BATCH_SPEC,
+    read: async (workbook) => {
+      const read = (known: BatchImportOptions) => readBatchRecordsInSteps(workbook, known)
+      const result = await readKnowingCodes(ctx, read, keysOf)
+      if (result.ok) records = result.records
+      return { result, kind }
+    },
+  })
+  return { ...opening, records }
 }
 
 function batchPlanner(
@@ -124,27 +119,13 @@ function batchPlanner(
 function readFor(ctx: VerbContext, records: BatchRecords): Promise<BatchImportRows> {
   const questions = records.map((imported) => {
     const { producerName, productName, gtin, lot } = imported.record
-    const producer = foldVietnamese(producerName)
     return {
-      producer,
+      producer: foldVietnamese(producerName),
       productName: foldVietnamese(productName),
-      gtin,
-      lot,
-      keys: keysOf([imported]),
+      ...{ gtin, lot, keys: keysOf([imported]) },
     }
   })
   return readForBatchImport(ctx.db, questions)
-}
-
-async function readRecords(
-  ctx: VerbContext,
-  workbook: Workbook,
-): Promise<ImportResult<BatchRecord>> {
-  const first = await takeStepsGivingWay(readBatchRecordsInSteps(workbook), ctx.giveWay)
-  if (!first.ok) return first
-  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
-  const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
-  return takeStepsGivingWay(readBatchRecordsInSteps(workbook, { knownCodes }), ctx.giveWay)
 }
 
 function statementsOf(
@@ -196,16 +177,9 @@ function updateStatements(ctx: VerbContext, { batch, codes, before }: BatchWrite
 }
 
 function keysOf(records: BatchRecords): string[] {
-  return unique(
-    records.flatMap(({ record }) => {
-      const { growingAreaCodes, packingHouseCode } = record
-      const codes =
-        packingHouseCode === null ? growingAreaCodes : [...growingAreaCodes, packingHouseCode]
-      return codes.map(codeSearchKey)
-    }),
-  )
-}
-
-function unique(list: readonly string[]): string[] {
-  return [...new Set(list)]
+  const codes = records.flatMap(({ record }) => [
+    ...record.growingAreaCodes,
+    ...(record.packingHouseCode === null ? [] : [record.packingHouseCode]),
+  ])
+  return [...new Set(codes.map(codeSearchKey))]
 }

@@ -20,8 +20,7 @@ import { boundsOf } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { loadPlaces } from './load-places.ts'
-import { openImportFile } from './open-import-file.ts'
-import { type ListOpening, openedList } from './opened-list.ts'
+import { importOpened, type ListOpening, openList } from './opened-list.ts'
 import { type CodeListOptions, readCodeList } from './read-code-list.ts'
 
 export type CodeListInput = ListFile & CodeListOptions
@@ -37,40 +36,33 @@ export async function importCodes({
   ctx,
   input,
 }: Call<CodeListInput & ImportInput>): Promise<ImportOutcome> {
-  const opening = await openCodeList({ ctx, input })
-  if (!opening.ok) return opening
-  const { list } = opening
-  if (input.dryRun) return { ok: true, report: await list.dryRun() }
-  const report = await list.store(input.onProgress)
-  await rebuildMarkedDocuments(ctx)
-  return { ok: true, report }
+  const outcome = await importOpened(await openCodeList({ ctx, input }), input)
+  if (outcome.ok && !input.dryRun) await rebuildMarkedDocuments(ctx)
+  return outcome
 }
 
 /** Reads a list of codes, to be looked at or stored. */
 export async function openCodeList({ ctx, input }: Call<CodeListInput>): Promise<ListOpening> {
   const bounds = boundsOf(ctx, 'imports.write')
-  const { fileName } = input
-  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
-  if (!reading.ok) return reading
-  const { workbook } = reading
-  const places = await loadPlaces(ctx.db)
-  const read = await readCodeList(ctx, { workbook, input, places })
-  const { result, near, made } = read
   const { importId = null } = input
-  if (!result.ok) return result
-  const given = { places, bounds, near }
-  const others = await faultsBeside(ctx, {
-    ...{ ...given, faulty: result.faulty },
-    ...{ made, importId },
+  return openList(ctx, input, {
+    spec: CODE_SPEC,
+    read: async (workbook) => {
+      const places = await loadPlaces(ctx.db)
+      const { result, near, made } = await readCodeList(ctx, { workbook, input, places })
+      const given = { places, bounds, near }
+      const kind: ImportKind<CodeRecord, CodeWrite> = {
+        id: 'codes',
+        version: REGISTER_VERSION,
+        planner: (mode) => codePlanner(ctx, { mode, ...given }),
+        statements: (writes, id) => codeWriteStatements(ctx, writes, id),
+      }
+      if (!result.ok) return { result, kind }
+      const { faulty } = result
+      const others = await faultsBeside(ctx, { ...given, faulty, made, importId })
+      return { result: { ...result, issues: [...result.issues, ...others] }, kind }
+    },
   })
-  const kind: ImportKind<CodeRecord, CodeWrite> = {
-    id: 'codes',
-    version: REGISTER_VERSION,
-    planner: (mode) => codePlanner(ctx, { mode, ...given }),
-    statements: (writes, importId) => codeWriteStatements(ctx, writes, importId),
-  }
-  const whole = { ...result, issues: [...result.issues, ...others] }
-  return openedList({ workbook, spec: CODE_SPEC }, { ctx, fileName, sha256, result: whole, kind })
 }
 
 type Given = Pick<CodeListState, 'places' | 'bounds' | 'near'>

@@ -1,4 +1,3 @@
-import { readCodesByKey } from '../../../db/queries/code-register.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import {
   insertDiaryEvents,
@@ -8,17 +7,14 @@ import {
 } from '../../../db/queries/diary-imports.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { indexCodes } from '../../domain/codes/find-code.ts'
-import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
+import type { Code } from '../../domain/codes/normalise-code.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import {
   type DiaryRecord,
   readDiaryRecordsInSteps,
 } from '../../domain/lists/records/diary-records.ts'
 import { DIARY_SPEC } from '../../domain/lists/records/diary-spec.ts'
-import type { ImportedRecord, ImportResult } from '../../domain/lists/records/import-result.ts'
-import type { Workbook } from '../../lib/sheet/workbook.ts'
-import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
@@ -27,9 +23,9 @@ import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
-import { openImportFile } from './open-import-file.ts'
-import { type ListOpening, openedList } from './opened-list.ts'
+import { importOpened, type ListOpening, openList } from './opened-list.ts'
 import { ownOrganisation } from './own-lists.ts'
+import { readKnowingCodes } from './read-knowing-codes.ts'
 
 type DiaryRecords = readonly ImportedRecord<DiaryRecord>[]
 
@@ -45,25 +41,14 @@ export async function importDiary({
   ctx,
   input,
 }: Call<DiaryListInput & ImportInput>): Promise<ImportOutcome> {
-  const opening = await openDiaryList({ ctx, input })
-  if (!opening.ok) return opening
-  const { list } = opening
-  if (input.dryRun) return { ok: true, report: await list.dryRun() }
-  const report = await list.store(input.onProgress)
-  await rebuildMarkedDocuments(ctx)
-  return { ok: true, report }
+  const outcome = await importOpened(await openDiaryList({ ctx, input }), input)
+  if (outcome.ok && !input.dryRun) await rebuildMarkedDocuments(ctx)
+  return outcome
 }
 
 /** Reads a diary, to be looked at or stored. */
 export async function openDiaryList({ ctx, input }: Call<DiaryListInput>): Promise<ListOpening> {
-  const { fileName } = input
   const ownId = ownOrganisation(ctx)
-  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
-  if (!reading.ok) return reading
-  const { workbook } = reading
-  const read = await readRecords(ctx, workbook, input.defaults)
-  if (!read.ok) return read
-  const warnings = [...read.warnings, ...identicalEntries(read.records)]
   const kind: ImportKind<DiaryRecord, NewDiaryEvent> = {
     id: 'diary',
     version: null,
@@ -76,10 +61,20 @@ export async function openDiaryList({ ctx, input }: Call<DiaryListInput>): Promi
       }),
     ],
   }
-  return openedList(
-    { workbook, spec: DIARY_SPEC },
-    { ctx, fileName, sha256, result: { ...read, warnings }, kind },
-  )
+  const options = input.defaults === undefined ? {} : { defaults: input.defaults }
+  return openList(ctx, input, {
+    spec: DIARY_SPEC,
+    read: async (workbook) => {
+      const result = await readKnowingCodes(
+        ctx,
+        (known) => readDiaryRecordsInSteps(workbook, { ...options, ...known }),
+        keysOf,
+      )
+      if (!result.ok) return { result, kind }
+      const warnings = [...result.warnings, ...identicalEntries(result.records)]
+      return { result: { ...result, warnings }, kind }
+    },
+  })
 }
 
 /** Lines of one file are told apart by what they say, so nothing but that is kept between rows. */
@@ -89,22 +84,6 @@ function diaryPlanner(
 ): RowPlanner<DiaryRecord, NewDiaryEvent> {
   const seen: DiaryState['seen'] = new Map()
   return async (records) => planDiary({ ...(await loadState(ctx, records)), seen, ownId }, records)
-}
-
-async function readRecords(
-  ctx: VerbContext,
-  workbook: Workbook,
-  defaults: { readonly growingAreaCode: Code } | undefined,
-): Promise<ImportResult<DiaryRecord>> {
-  const options = defaults === undefined ? {} : { defaults }
-  const first = await takeStepsGivingWay(readDiaryRecordsInSteps(workbook, options), ctx.giveWay)
-  if (!first.ok) return first
-  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
-  const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
-  return takeStepsGivingWay(
-    readDiaryRecordsInSteps(workbook, { ...options, knownCodes }),
-    ctx.giveWay,
-  )
 }
 
 /** Of each record, and of what the same line was read as before. */

@@ -19,8 +19,7 @@ import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
-import { openImportFile } from './open-import-file.ts'
-import { type ListOpening, openedList } from './opened-list.ts'
+import { importOpened, type ListOpening, openList } from './opened-list.ts'
 import type { PlannedRow } from './planned-row.ts'
 
 type Records = readonly ImportedRecord<ProtectionRecord>[]
@@ -39,11 +38,7 @@ export async function importProtection({
   ctx,
   input,
 }: Call<ProtectionListInput & ImportInput>): Promise<ImportOutcome> {
-  const opening = await openProtectionList({ ctx, input })
-  if (!opening.ok) return opening
-  const { list } = opening
-  const report = input.dryRun ? await list.dryRun() : await list.store(input.onProgress)
-  return { ok: true, report }
+  return importOpened(await openProtectionList({ ctx, input }), input)
 }
 
 /** Reads such a list, to be looked at or stored. */
@@ -52,12 +47,6 @@ export async function openProtectionList({
   input,
 }: Call<ProtectionListInput>): Promise<ListOpening> {
   requirePermission(ctx, 'protection.write', null)
-  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
-  if (!reading.ok) return reading
-  const { workbook } = reading
-  const steps = readProtectionRecordsInSteps(workbook, input.defaults)
-  const result = await takeStepsGivingWay(steps, ctx.giveWay)
-  if (!result.ok) return result
   const kind: ImportKind<ProtectionRecord, Write> = {
     id: 'protection',
     version: null,
@@ -69,8 +58,13 @@ export async function openProtectionList({
         { importId, createdAt: ctx.now() },
       ),
   }
-  const { fileName } = input
-  return openedList({ workbook, spec: PROTECTION_SPEC }, { ctx, fileName, sha256, result, kind })
+  return openList(ctx, input, {
+    spec: PROTECTION_SPEC,
+    read: async (workbook) => {
+      const steps = readProtectionRecordsInSteps(workbook, input.defaults)
+      return { result: await takeStepsGivingWay(steps, ctx.giveWay), kind }
+    },
+  })
 }
 
 /** An entry is decided by its first row, which carries what all of its rows say. */

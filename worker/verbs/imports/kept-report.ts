@@ -29,6 +29,8 @@ export type UndoReport = {
   readonly keptTotal: number
 }
 
+export type UndoCount = Exclude<keyof UndoReport, 'reason' | 'kept' | 'keptTotal'>
+
 type KeptReport = Partial<StoredReport> & {
   readonly others?: readonly UnrecordedRow[]
   readonly undo?: UndoReport

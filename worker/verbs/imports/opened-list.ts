@@ -1,11 +1,14 @@
+import type { ImportResult } from '../../domain/lists/records/import-result.ts'
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
 import type { TableSpec } from '../../lib/sheet/table/table-spec.ts'
 import type { Workbook } from '../../lib/sheet/workbook.ts'
 import type { JobSlice } from '../background/job-kind.ts'
-import type { ImportTask } from './import-kind.ts'
-import type { ImportReport } from './import-report.ts'
+import type { VerbContext } from '../context.ts'
+import type { ImportKind, ImportTask } from './import-kind.ts'
+import type { ImportInput, ImportOutcome, ImportReport, ListFile } from './import-report.ts'
 import type { ImportCursor } from './import-slice.ts'
 import { importSlices } from './import-slices.ts'
+import { openImportFile } from './open-import-file.ts'
 import { dryRunImport, runImport } from './run-import.ts'
 import { countsOf, reportOf, type SettledRows } from './settled-rows.ts'
 import type { StoredReport } from './stored-report.ts'
@@ -19,7 +22,7 @@ export type OpenedList = {
   readonly rowCount: number
   readonly dryRun: () => Promise<ImportReport>
   /** Stores it for a caller that waits. */
-  readonly store: (onProgress?: ImportProgress) => Promise<ImportReport>
+  readonly store: (onProgress?: ImportInput['onProgress']) => Promise<ImportReport>
   /** Its rows as slices of an import that is noted already. */
   readonly slices: (given: {
     readonly importId: string
@@ -33,32 +36,62 @@ export type OpenedList = {
   }
 }
 
-type ImportProgress = (progress: { readonly done: number; readonly total: number }) => void
-
 export type ListOpening =
   | { readonly ok: true; readonly list: OpenedList }
   /** The file cannot be read at all. */
   | { readonly ok: false; readonly problem: SheetProblem }
 
+/** What a kind of list is read by, once its file is open. */
+export type ListReader<T, W> = {
+  /** How its tables are read. */
+  readonly spec: TableSpec
+  readonly read: (workbook: Workbook) => Promise<{
+    readonly result: ImportResult<T>
+    readonly kind: ImportKind<T, W>
+  }>
+}
+
+/** Reads a file as a list of a kind, to be looked at or stored. */
+export async function openList<T, W>(
+  ctx: VerbContext,
+  file: ListFile,
+  { spec, read }: ListReader<T, W>,
+): Promise<ListOpening> {
+  const { fileName } = file
+  const { reading, sha256 } = await openImportFile(file, ctx.giveWay)
+  if (!reading.ok) return reading
+  const { workbook } = reading
+  const { result, kind } = await read(workbook)
+  if (!result.ok) return result
+  return { ok: true, list: openedList({ workbook, spec }, { ctx, fileName, sha256, result, kind }) }
+}
+
+/** Looks at a list that was opened, or stores it for a caller that waits. */
+export async function importOpened(
+  opening: ListOpening,
+  { dryRun, onProgress }: Pick<ImportInput, 'dryRun' | 'onProgress'>,
+): Promise<ImportOutcome> {
+  if (!opening.ok) return opening
+  const { list } = opening
+  return { ok: true, report: dryRun ? await list.dryRun() : await list.store(onProgress) }
+}
+
 /** A list whose kind of records is known to itself alone. */
-export function openedList<T, W>(
+function openedList<T, W>(
   read: { readonly workbook: Workbook; readonly spec: TableSpec },
   task: ImportTask<T, W>,
-): Extract<ListOpening, { ok: true }> {
+): OpenedList {
   const { result } = task
   const { mended } = read.workbook
   return {
-    ok: true,
-    list: {
-      ...read,
-      rowCount: result.rowCount,
-      dryRun: () => dryRunImport(task),
-      store: (onProgress) => runImport(task, onProgress),
-      slices: (given) => importSlices(task, { ...given, isOpen: true }),
-      outcomeOf: (settled) => ({
-        counts: countsOf(result, settled),
-        report: { ...reportOf(result, settled), ...(mended === undefined ? {} : { mended }) },
-      }),
-    },
+    ...read,
+    rowCount: result.rowCount,
+    dryRun: () => dryRunImport(task),
+    store: (onProgress) => runImport(task, onProgress),
+    slices: (given) => importSlices(task, { ...given, isOpen: true }),
+    outcomeOf: (settled) => ({
+      counts: countsOf(result, settled),
+      report: { ...reportOf(result, settled), ...(mended === undefined ? {} : { mended }) },
+    }),
   }
 }

@@ -1,5 +1,5 @@
 import { readAlikeOrganisations } from '../../../db/queries/alike-organisations.ts'
-import { type RegisterOrganisation, readCodesByKey } from '../../../db/queries/code-register.ts'
+import { readCodesByKey } from '../../../db/queries/code-register.ts'
 import { readMadeByImport } from '../../../db/queries/import-changes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { type CodeIndex, findCode, indexCodes } from '../../domain/codes/find-code.ts'
@@ -66,9 +66,10 @@ export async function readCodeList(
   const rows = [...first.records, ...first.faulty.map(({ imported }) => imported)]
   const made = importId === undefined ? new Set<string>() : await readMadeByImport(ctx.db, importId)
   const stored = await readCodesByKey(ctx.db, keysOf(rows))
-  const registered = stored.flatMap(({ id, code }) => (isCode(code) && !made.has(id) ? [code] : []))
+  const ownOnes = stored.filter(({ id }) => !made.has(id))
+  const registered = ownOnes.map(({ code }) => code).filter(isCode)
   const knownCodes = withFirstSpellings(
-    stored.flatMap(({ code }) => (isCode(code) ? [code] : [])),
+    stored.map(({ code }) => code).filter(isCode),
     first.records,
   )
   const newCode = newCodes(indexCodes(registered), answers)
@@ -102,14 +103,9 @@ async function alikeHolders(
 ): Promise<NearKnown['holders']> {
   const names = new Set(given.rows.map(({ record }) => record.holderName))
   const keys = [...names].map(holderKey).filter((key) => key !== '')
-  const holders = new Map<string, RegisterOrganisation[]>()
-  for (const holder of await readAlikeOrganisations(ctx.db, keys)) {
-    if (given.made.has(holder.id)) continue
-    const same = holders.get(holder.nameKey)
-    if (same === undefined) holders.set(holder.nameKey, [holder])
-    else same.push(holder)
-  }
-  return holders
+  const alike = await readAlikeOrganisations(ctx.db, keys)
+  const others = alike.filter(({ id }) => !given.made.has(id))
+  return Map.groupBy(others, ({ nameKey }) => nameKey)
 }
 
 /** Why a place is not found, and the column to say it of. */

@@ -49,7 +49,7 @@ async function refusedRowsCsv(input: {
     if (table.ok) tables.push(table.table)
   }
   const columns = columnsOf(tables)
-  const reasons = reasonsByRow(refused)
+  const reasons = Map.groupBy(refused, ({ sheet, row }) => keyOf(sheet, row))
   const lines = [csvLine([...columns.map(({ heading }) => heading), REASON])]
   for (const table of tables) {
     for (const row of table.rows) {
@@ -57,7 +57,8 @@ async function refusedRowsCsv(input: {
       if (why === undefined) continue
       await ctx.giveWay()
       const cells = columns.map(({ id, unit }) => cellOf(table, row.cells, { id, unit }))
-      lines.push(csvLine([...cells, why.join(' ')]))
+      const told = why.map(({ column, reason }) => `${column}: ${reason}`)
+      lines.push(csvLine([...cells, told.join(' ')]))
     }
   }
   return CSV_MARK + lines.join('')
@@ -88,18 +89,6 @@ function cellOf(
   const unit = own.unit !== null && own.unit !== column.unit ? ` ${own.unit}` : ''
   if (typeof cell === 'number' && unit === '') return cell
   return `${cellText(cell)}${unit}`
-}
-
-function reasonsByRow(refused: readonly RowIssue[]): ReadonlyMap<string, string[]> {
-  const reasons = new Map<string, string[]>()
-  for (const { sheet, row, column, reason } of refused) {
-    const key = keyOf(sheet, row)
-    const text = `${column}: ${reason}`
-    const same = reasons.get(key)
-    if (same === undefined) reasons.set(key, [text])
-    else same.push(text)
-  }
-  return reasons
 }
 
 function keyOf(sheet: string, row: number): string {

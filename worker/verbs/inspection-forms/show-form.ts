@@ -11,7 +11,8 @@ import {
   GUIDE_SHEET,
   surveyChoices,
 } from '../../domain/inspections/form/form-sheets.ts'
-import { writeWorkbook } from '../../lib/sheet/write/write-xlsx.ts'
+import { writeWorkbook, XLSX_TYPE } from '../../lib/sheet/write/write-xlsx.ts'
+import { once } from '../../lib/steps/once.ts'
 import type { Reading } from '../context.ts'
 import type { ExportedFile } from '../exports/list-file.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
@@ -45,15 +46,13 @@ export async function showForm(ctx: Reading, id: string) {
 
 export type ShownForm = Awaited<ReturnType<typeof showForm>>
 
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** A version of a form as the workbook it is edited in. */
 export async function formFile(ctx: Reading, id: string): Promise<ExportedFile> {
   const { form, row } = await showForm(ctx, id)
   const version = row === null ? '' : `-${row.version}`
   return {
     fileName: `${form.formId}${version}.xlsx`,
-    mediaType: MEDIA_TYPE,
+    mediaType: XLSX_TYPE,
     chunks: writeWorkbook({
       sheets: [...formSheets(form), GUIDE_SHEET].map(writtenSheet),
       choices: surveyChoices(form),
@@ -62,9 +61,5 @@ export async function formFile(ctx: Reading, id: string): Promise<ExportedFile> 
 }
 
 function writtenSheet({ rows, ...sheet }: FormSheet) {
-  return { ...sheet, rows: onePart(rows) }
-}
-
-async function* onePart(rows: FormSheet['rows']) {
-  yield rows
+  return { ...sheet, rows: once(rows) }
 }

@@ -19,6 +19,17 @@ export async function makeKeySecret(
   return { publicX: x, privateJwe: await sealUnderKek(kek, plain) }
 }
 
+/** A key that may sign, opened. */
+export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
+
+/** A stored key, opened for signing. */
+export async function openSigningKey(
+  { kek }: { readonly kek: Uint8Array },
+  { kid, privateJwe }: { readonly kid: string; readonly privateJwe: string },
+): Promise<SigningKey> {
+  return { kid, privateKey: await openKeySecret({ kid, privateJwe, kek }) }
+}
+
 /** Decrypts a private key for signing only; throws a clear problem when the KEK is another one. */
 export async function openKeySecret(input: {
   kid: string

@@ -8,10 +8,7 @@ import { Problem } from '../errors.ts'
 import { ownTarget } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
-import { openKeySecret } from './key-secret.ts'
-
-/** A key that may sign, opened. */
-export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
+import { openSigningKey, type SigningKey } from './key-secret.ts'
 
 /**
  * Opens a key for signing. For a `new_run` only the authority's active key will do (the very first
@@ -28,8 +25,7 @@ export async function loadSigningKey({
     input.purpose === 'new_run'
       ? await activeKey(ctx, { ...input, authority: input.authority ?? DEFAULT_AUTHORITY })
       : await runKey(ctx, input.kid)
-  const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
-  return { kid: row.kid, privateKey }
+  return openSigningKey(ctx, row)
 }
 
 type Wanted = { readonly authority: string; readonly may: Permission }

@@ -3,8 +3,7 @@ import { EVERY_PLACE } from '../../../db/queries/mapped-places.ts'
 import { type PlaceSum, sumByPlace } from '../../../db/queries/site-map.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 
 export type PublicMap = {
   /** The province whose communes are told; null for the country, or where there is none such. */
@@ -23,7 +22,7 @@ export function publicMap(
   const day = vietnamDateOf(deps.now())
   const bounds =
     provinceCode === null ? null : ({ kind: 'place', provinceCode, communeCode: null } as const)
-  return readFresh<PublicMap>(deps, {
+  return readFresh(deps, {
     key: `map-2:${day}:${provinceCode ?? ''}`,
     load: async () => {
       const db = deps.db()

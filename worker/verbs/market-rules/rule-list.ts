@@ -13,6 +13,7 @@ import { MARKET_RULES_COPY as W } from '../../copy/portal/market-rules.ts'
 import { RULE_LIBRARY } from '../../domain/market-rules/library.ts'
 import { columnsOfValue } from '../../domain/market-rules/rule-of-row.ts'
 import { subjectOf } from '../../domain/market-rules/subject-of.ts'
+import { once } from '../../lib/steps/once.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { choice } from '../../resources/fields.ts'
 import { RULE_CHANGE } from '../../resources/market-rule.ts'
@@ -20,12 +21,7 @@ import { listRowOfRule, RULE_LIST } from '../../resources/market-rule-list.ts'
 import { fieldsOf, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import {
-  type ExportedFile,
-  type ExportFormat,
-  type ListRows,
-  listFile,
-} from '../exports/list-file.ts'
+import { type ExportedFile, type ExportFormat, listFile } from '../exports/list-file.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -120,17 +116,16 @@ export async function exportRules({
 }: Call<{ readonly format: ExportFormat }>): Promise<ExportedFile> {
   requireAny(ctx, 'portal.use')
   const columns = fieldsOf(RULE_LIST).map(([name, { sheet }]) => ({
-    name,
     heading: sheet?.heading ?? name,
     width: 20,
+    cell: (row: ReturnType<typeof listRowOfRule>) => row[name] ?? null,
   }))
   const rows = await readStandingRules(ctx.db, MOST_RULES)
-  const cells = [...rows, ...shippedRows()].map(listRowOfRule)
-  const only = async function* (): ListRows {
-    yield cells.map((row) => columns.map(({ name }) => row[name] ?? null))
-  }
-  const name = `${RULE_LIST_FILE}-${vietnamDateOf(ctx.now())}`
-  return listFile({ name, format: input.format, sheetName: RULE_LIST_SHEET, columns, rows: only() })
+  return listFile({
+    name: `${RULE_LIST_FILE}-${vietnamDateOf(ctx.now())}`,
+    ...{ format: input.format, sheetName: RULE_LIST_SHEET, columns },
+    rows: once([...rows, ...shippedRows()].map(listRowOfRule)),
+  })
 }
 
 /** Shipped rules as rows, but for those whose day is not known, which a list could not read back. */

@@ -1,19 +1,24 @@
 import { marketName } from '../../copy/markets.ts'
 import { MINISTRY_FILE as W } from '../../copy/portal/ministry-lists.ts'
 import type { MinistryRow } from '../../domain/ministry-lists/ministry-row.ts'
-import type { WrittenCell, WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
-import { writeWorkbook } from '../../lib/sheet/write/write-xlsx.ts'
-import { toCalendarDate } from '../../lib/time/calendar-date.ts'
+import {
+  dayCell,
+  type ListColumn,
+  rowsUnder,
+  type WrittenCell,
+} from '../../lib/sheet/write/sheet-cells.ts'
+import { writeWorkbook, XLSX_TYPE } from '../../lib/sheet/write/write-xlsx.ts'
+import { once } from '../../lib/steps/once.ts'
 import { type ExportedFile, type ExportFormat, listFile } from '../exports/list-file.ts'
 
-type Column = WrittenColumn & { readonly cell: (row: MinistryRow, at: number) => WrittenCell }
+type Numbered = MinistryRow & { readonly number: number }
 
 /**
  * Columns in the order departments write them. The last four are for whoever answers; the reader of lists
  * knows them by these headings, so that a list that comes back filled in is read as it is.
  */
-const COLUMNS: readonly Column[] = [
-  { heading: W.number, width: 6, cell: (_, at) => at + 1 },
+const COLUMNS: readonly ListColumn<Numbered>[] = [
+  { heading: W.number, width: 6, cell: ({ number }) => number },
   { heading: W.application, width: 20, cell: ({ application }) => application },
   { heading: W.code, width: 28, cell: ({ code }) => code },
   { heading: W.kind, width: 16, cell: ({ kindName }) => kindName },
@@ -26,17 +31,13 @@ const COLUMNS: readonly Column[] = [
   { heading: W.households, width: 10, cell: ({ householdCount }) => householdCount },
   { heading: W.crop, width: 22, cell: ({ crops }) => crops },
   { heading: W.market, width: 18, cell: ({ market }) => marketName(market, 'vi') },
-  { heading: W.handedInOn, width: 16, cell: ({ handedInOn }) => day(handedInOn) },
-  { heading: W.approvedOn, width: 16, cell: ({ approvedOn }) => day(approvedOn) },
+  { heading: W.handedInOn, width: 16, cell: ({ handedInOn }) => dayCell(handedInOn) },
+  { heading: W.approvedOn, width: 16, cell: ({ approvedOn }) => dayCell(approvedOn) },
   { heading: W.document, width: 22, cell: ({ documentNo }) => documentNo },
-  ...[W.status, W.effectiveOn, W.answerDocument, W.reason].map(
-    (heading): Column => ({
-      ...{ heading, width: 20, cell: () => null },
-    }),
-  ),
+  ...[W.status, W.effectiveOn, W.answerDocument, W.reason].map((heading) => ({
+    ...{ heading, width: 20, cell: () => null },
+  })),
 ]
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A list for the ministry as a file; a workbook says on a sheet of its own whose it is. */
 export async function ministryFile(given: {
@@ -51,15 +52,15 @@ export async function ministryFile(given: {
   }
 }): Promise<ExportedFile> {
   const { name, format, rows, about } = given
-  const cells = rows.map((row, at) => COLUMNS.map(({ cell }) => cell(row, at)))
+  const numbered = rows.map((row, at) => ({ ...row, number: at + 1 }))
   const list = { sheetName: W.sheet, columns: COLUMNS }
-  if (format === 'csv') return listFile({ ...{ name, format }, ...list, rows: once(cells) })
+  if (format === 'csv') return listFile({ name, format, ...list, rows: once(numbered) })
   const { authority, documentNo, sentOn } = about
   const facts: WrittenCell[][] = [
     [W.titleRow, W.title],
     [W.authority, authority],
     [W.documentNo, documentNo ?? W.notSent],
-    [W.sentOn, day(sentOn)],
+    [W.sentOn, dayCell(sentOn)],
     [W.rows, rows.length],
     [W.fillRow, W.fill],
   ]
@@ -68,17 +69,8 @@ export async function ministryFile(given: {
     { heading: W.value, width: 90 },
   ]
   const sheets = [
-    { ...list, rows: once(cells) },
+    { ...list, rows: once(rowsUnder(COLUMNS, numbered)) },
     { sheetName: W.about, columns, rows: once(facts) },
   ]
-  return { fileName: `${name}.xlsx`, mediaType: XLSX, chunks: writeWorkbook({ sheets }) }
-}
-
-function day(text: string | null): WrittenCell {
-  const on = text === null ? null : toCalendarDate(text)
-  return on === null ? null : { on }
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
+  return { fileName: `${name}.xlsx`, mediaType: XLSX_TYPE, chunks: writeWorkbook({ sheets }) }
 }

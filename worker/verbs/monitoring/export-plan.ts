@@ -6,55 +6,51 @@ import {
   VISIT_STATE_NAMES,
   visitReasonText,
 } from '../../copy/portal/monitoring-names.ts'
+import type { ListColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { everyPage } from '../documents/every-page.ts'
-import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
-import { type OpenedPlan, openPlan } from './open-plan.ts'
+import { exportList } from '../exports/export-list.ts'
+import type { ExportedFile, ListRows } from '../exports/list-file.ts'
+import { type OpenedPlan, openPlan, partOfPlan } from './open-plan.ts'
 
 const PAGE = 500
 
+type Visit = VisitItem & { readonly ordinal: number }
+
+const day = (on: string | null) => (on === null ? '' : formatOn(on, 'vi'))
+
 /** As departments lay out a plan: a row a visit, by its last day. */
-const COLUMNS = [
-  { heading: W.ordinal.vi, width: 6 },
-  { heading: W.code.vi, width: 24 },
-  { heading: W.site.vi, width: 30 },
-  { heading: W.commune.vi, width: 22 },
-  { heading: W.season.vi, width: 20 },
-  { heading: W.kind.vi, width: 14 },
-  { heading: W.why.vi, width: 30 },
-  { heading: W.plannedOn.vi, width: 12 },
-  { heading: W.due.vi, width: 12 },
-  { heading: W.inspector.vi, width: 24 },
-  { heading: W.state.vi, width: 16 },
-  { heading: W.doneOn.vi, width: 12 },
-  { heading: W.reason.vi, width: 30 },
-] as const
+const COLUMNS: readonly ListColumn<Visit>[] = [
+  { heading: W.ordinal.vi, width: 6, cell: ({ ordinal }) => ordinal },
+  { heading: W.code.vi, width: 24, cell: ({ codes }) => codes.join(', ') },
+  { heading: W.site.vi, width: 30, cell: ({ siteName }) => siteName },
+  { heading: W.commune.vi, width: 22, cell: ({ communeName }) => communeName ?? '' },
+  { heading: W.season.vi, width: 20, cell: ({ seasonName }) => seasonName ?? W.wholeYear.vi },
+  { heading: W.kind.vi, width: 14, cell: ({ kind }) => VISIT_KIND_NAMES[kind].vi },
+  { heading: W.why.vi, width: 30, cell: ({ why }) => visitReasonText(why, 'vi') },
+  { heading: W.plannedOn.vi, width: 12, cell: ({ plannedOn }) => day(plannedOn) },
+  { heading: W.due.vi, width: 12, cell: ({ dueOn }) => day(dueOn) },
+  { heading: W.inspector.vi, width: 24, cell: ({ inspectorName }) => inspectorName ?? '' },
+  { heading: W.state.vi, width: 16, cell: ({ state }) => VISIT_STATE_NAMES[state].vi },
+  { heading: W.doneOn.vi, width: 12, cell: ({ doneOn }) => day(doneOn) },
+  { heading: W.reason.vi, width: 30, cell: ({ stateReason }) => stateReason ?? '' },
+]
 
 /** The visits of a plan in the actor's area as a workbook. */
 export async function exportPlan(ctx: VerbContext, id: string): Promise<ExportedFile> {
   const opened = await openPlan(ctx, id, 'monitoring.read')
-  const { year } = opened.row
-  const file = await listFile({
-    name: `ke-hoach-kiem-tra-${year}`,
+  return exportList(ctx, {
+    name: `ke-hoach-kiem-tra-${opened.row.year}`,
     ...{ format: 'xlsx', sheetName: W.sheet.vi, columns: COLUMNS },
-    rows: rowsOf(ctx, opened),
-  })
-  const { provinceCode, communeCode } = opened.row
-  const own = opened.bounds?.kind === 'place' ? opened.bounds.communeCode : null
-  await change(ctx, {
+    rows: visitsOf(ctx, opened),
     may: 'monitoring.read',
-    target: {
-      organisationId: null,
-      place: { provinceCode, communeCode: communeCode ?? own },
-    },
+    target: partOfPlan(opened),
     audit: { action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
   })
-  return file
 }
 
-async function* rowsOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows {
+async function* visitsOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows<Visit> {
   const today = vietnamDateOf(ctx.now())
   const asked = { planId: row.id, bounds, today, communeCode: null, inspectorId: null }
   let ordinal = 0
@@ -68,28 +64,8 @@ async function* rowsOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows 
     for await (const page of pages) {
       yield page.map((visit) => {
         ordinal += 1
-        return cellsOf(visit, ordinal)
+        return { ...visit, ordinal }
       })
     }
   }
-}
-
-function cellsOf(visit: VisitItem, ordinal: number) {
-  const { codes, siteName, communeName, seasonName, kind, why, state } = visit
-  const day = (on: string | null) => (on === null ? '' : formatOn(on, 'vi'))
-  return [
-    ordinal,
-    codes.join(', '),
-    siteName,
-    communeName ?? '',
-    seasonName ?? W.wholeYear.vi,
-    VISIT_KIND_NAMES[kind].vi,
-    visitReasonText(why, 'vi'),
-    day(visit.plannedOn),
-    day(visit.dueOn),
-    visit.inspectorName ?? '',
-    VISIT_STATE_NAMES[state].vi,
-    day(visit.doneOn),
-    visit.stateReason ?? '',
-  ]
 }

@@ -2,11 +2,12 @@ import { type PlanResult, readPlanResults } from '../../../db/queries/monitoring
 import { formatOn } from '../../copy/format.ts'
 import { MONITORING_COPY as M } from '../../copy/portal/monitoring.ts'
 import { PLAN_RESULTS_COPY as W } from '../../copy/portal/plan-results.ts'
+import type { ListColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
-import { type OpenedPlan, openPlan } from './open-plan.ts'
+import { exportList } from '../exports/export-list.ts'
+import type { ExportedFile, ListRows } from '../exports/list-file.ts'
+import { type OpenedPlan, openPlan, partOfPlan } from './open-plan.ts'
 
 /** What is summed, in the order of the columns. */
 const FIGURES = [
@@ -14,13 +15,22 @@ const FIGURES = [
   ...(['failed', 'samples', 'findings', 'mended'] as const),
 ] as const
 
-const COLUMNS = [
-  { heading: M.commune.vi, width: 24 },
-  { heading: M.season.vi, width: 20 },
-  { heading: W.from.vi, width: 12 },
-  { heading: W.to.vi, width: 12 },
-  ...FIGURES.map((name) => ({ heading: W[name].vi, width: 14 })),
-  { heading: W.share.vi, width: 12 },
+type Figures = Pick<PlanResult, (typeof FIGURES)[number]>
+
+/** The figures of a commune and season, or of them all. */
+type Line = Figures & Readonly<Record<'commune' | 'season' | 'from' | 'to', string>>
+
+const COLUMNS: readonly ListColumn<Line>[] = [
+  { heading: M.commune.vi, width: 24, cell: ({ commune }) => commune },
+  { heading: M.season.vi, width: 20, cell: ({ season }) => season },
+  { heading: W.from.vi, width: 12, cell: ({ from }) => from },
+  { heading: W.to.vi, width: 12, cell: ({ to }) => to },
+  ...FIGURES.map((name) => ({ heading: W[name].vi, width: 14, cell: (line: Line) => line[name] })),
+  {
+    heading: W.share.vi,
+    width: 12,
+    cell: ({ visits, done }) => (visits === 0 ? '' : Math.round((done / visits) * 1000) / 10),
+  },
 ]
 
 /**
@@ -29,40 +39,35 @@ const COLUMNS = [
  */
 export async function exportPlanResults(ctx: VerbContext, id: string): Promise<ExportedFile> {
   const opened = await openPlan(ctx, id, 'monitoring.read')
-  const { year, provinceCode, communeCode } = opened.row
-  const file = await listFile({
-    name: `ket-qua-kiem-tra-${year}`,
+  return exportList(ctx, {
+    name: `ket-qua-kiem-tra-${opened.row.year}`,
     ...{ format: 'xlsx', sheetName: W.sheet.vi, columns: COLUMNS },
-    rows: rowsOf(ctx, opened),
-  })
-  const own = opened.bounds?.kind === 'place' ? opened.bounds.communeCode : null
-  await change(ctx, {
+    rows: linesOf(ctx, opened),
     may: 'monitoring.read',
-    target: { organisationId: null, place: { provinceCode, communeCode: communeCode ?? own } },
+    target: partOfPlan(opened),
     audit: {
-      action: 'monitoring.plan.export',
-      entity: 'inspection_plan',
-      entityId: id,
+      ...{ action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
       after: { what: 'results' },
     },
   })
-  return file
 }
 
-async function* rowsOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows {
+async function* linesOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows<Line> {
   const today = vietnamDateOf(ctx.now())
-  const rows = await readPlanResults(ctx.db, { planId: row.id, bounds, today })
-  const figuresOf = (some: readonly PlanResult[]) => {
-    const sums = FIGURES.map((name) => some.reduce((sum, each) => sum + each[name], 0))
-    const [, visits = 0, done = 0] = sums
-    return [...sums, visits === 0 ? '' : Math.round((done / visits) * 1000) / 10]
-  }
-  if (rows.length > 0) yield [[M.total.vi, '', '', '', ...figuresOf(rows)]]
-  yield rows.map((each) => [
-    each.communeName ?? M.noCommune.vi,
-    each.seasonName ?? M.wholeYear.vi,
-    formatOn(each.seasonFromOn, 'vi'),
-    formatOn(each.seasonToOn, 'vi'),
-    ...figuresOf([each]),
-  ])
+  const results = await readPlanResults(ctx.db, { planId: row.id, bounds, today })
+  const all = { commune: M.total.vi, season: '', from: '', to: '' }
+  if (results.length > 0) yield [{ ...sumOf(results), ...all }]
+  yield results.map((each) => ({
+    ...each,
+    commune: each.communeName ?? M.noCommune.vi,
+    season: each.seasonName ?? M.wholeYear.vi,
+    from: formatOn(each.seasonFromOn, 'vi'),
+    to: formatOn(each.seasonToOn, 'vi'),
+  }))
+}
+
+function sumOf(results: readonly PlanResult[]): Figures {
+  const sums = FIGURES.map((name) => [name, results.reduce((sum, each) => sum + each[name], 0)])
+  // Every figure is there by its name.
+  return Object.fromEntries(sums) as Figures
 }

@@ -24,14 +24,14 @@ export async function openPlan(
   const row = await readPlan(ctx.db, id)
   if (row === null) throw notFound(W.noun)
   const target = targetOfPlace(row)
-  if (!mayDo(ctx.actor, to, to === 'monitoring.read' ? partOf(row, bounds) : target)) {
+  if (!mayDo(ctx.actor, to, to === 'monitoring.read' ? partOfPlan({ row, bounds }) : target)) {
     throw notFound(W.noun)
   }
   return { row, target, bounds }
 }
 
 /** Whoever answers for a commune sees what the plan of the province has there. */
-function partOf(row: PlanItem, bounds: Bounds): Target {
+export function partOfPlan({ row, bounds }: Pick<OpenedPlan, 'row' | 'bounds'>): Target {
   const own = bounds?.kind === 'place' ? bounds.communeCode : null
   return targetOfPlace({ ...row, communeCode: row.communeCode ?? own })
 }

@@ -1,6 +1,6 @@
 import { readNoticesVersion } from '../../../db/queries/notices.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
-import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh, readFreshHere } from '../documents/read-fresh.ts'
 import { listNotices, type NoticeList } from './list-notices.ts'
 
 /**
@@ -26,13 +26,11 @@ export async function freshNotices(
 
 /** Never older than this request, except while the database is away. */
 async function noticesVersion(deps: PublicReadDeps): Promise<string> {
-  const { value } = await deps.cache.read<string>({
+  const { value } = await readFreshHere(deps, {
     key: 'notices-version',
     maxAgeMs: 0,
-    now: deps.now(),
     load: () => readNoticesVersion(deps.db()),
     sizeOf: () => 64,
-    waitUntil: deps.waitUntil,
   })
   return value
 }

@@ -7,10 +7,9 @@ import { nameIn, SITE_KINDS } from '../../copy/names.ts'
 import { imageFor } from '../../domain/products/product-images.ts'
 import type { PublicOrganisation } from '../../domain/products/public-product.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
 import { publicSiteName } from '../batches/public-names.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
-import type { Found } from '../products/find-public-product.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { publicProducer } from '../products/public-product-view.ts'
 
 /**
@@ -20,9 +19,9 @@ import { publicProducer } from '../products/public-product-view.ts'
 export async function findPublicOrganisation(
   deps: PublicReadDeps,
   id: string,
-): Promise<Found<PublicOrganisation> | null> {
+): Promise<Fresh<PublicOrganisation> | null> {
   if (!/^[\w-]{1,60}$/.test(id)) return null
-  const { value, readAt, stale } = await readFresh<PublicOrganisationRow | null>(deps, {
+  const { value, readAt, stale } = await readFresh(deps, {
     key: `organisation-1:${id}`,
     load: () => readPublicOrganisation(deps.db(), id),
   })

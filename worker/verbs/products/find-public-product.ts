@@ -1,15 +1,12 @@
 import { type PublicProductRow, readPublicProduct } from '../../../db/queries/public-products.ts'
 import type { PublicProduct } from '../../domain/products/public-product.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { publicProductView } from './public-product-view.ts'
 
-/** What was found, when the database was read (epoch milliseconds), and whether that is old. */
-export type Found<T> = { readonly value: T; readonly readAt: number; readonly stale: boolean }
-
 export type ProductAnswer =
-  | ({ readonly kind: 'found' } & Found<PublicProduct>)
+  | ({ readonly kind: 'found' } & Fresh<PublicProduct>)
   /** Asked for with words before its id, as links for people have them. */
   | { readonly kind: 'read_as'; readonly id: string }
 
@@ -33,6 +30,9 @@ const TYPED = /^[\w-]{1,300}$/
 /** Ids have 21 characters, hyphens among them. */
 const WITH_WORDS = /-([\w-]{21})$/
 
-function readRow(deps: PublicReadDeps, id: string): Promise<Found<PublicProductRow | null>> {
-  return readFresh(deps, { key: `product-1:${id}`, load: () => readPublicProduct(deps.db(), id) })
+function readRow(deps: PublicReadDeps, id: string): Promise<Fresh<PublicProductRow | null>> {
+  return readFresh(deps, {
+    key: `product-1:${id}`,
+    load: () => readPublicProduct(deps.db(), id),
+  })
 }

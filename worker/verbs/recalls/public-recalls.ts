@@ -5,8 +5,7 @@ import type { Fresh } from '../../platform/facts-cache.ts'
 import { mayBeNamed } from '../batches/public-names.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import type { Page, PageAsked } from '../documents/list-page.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 
 export type PublicRecalls = Page<PublicRecall>
 
@@ -17,7 +16,7 @@ export async function publicRecalls(
 ): Promise<Fresh<PublicRecalls>> {
   const [recordedAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { recordedAt: wholeKey(recordedAt), id }
-  return readFresh<PublicRecalls>(deps, {
+  return readFresh(deps, {
     key: `recalls-1:${limit}:${cursor ?? ''}`,
     load: async () => {
       const read = await listRecalls(deps.db(), { bounds: null, after, limit: limit + 1 })

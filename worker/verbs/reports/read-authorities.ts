@@ -1,19 +1,19 @@
 import { type AuthorityRow, listAuthorities } from '../../../db/queries/authorities.ts'
 import type { Place } from '../../domain/access/roles.ts'
 import { authoritiesOf } from '../../domain/reports/authority-of.ts'
-import { readFresh } from '../documents/read-fresh.ts'
-import type { ScanDeps } from '../scan/resolution.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 
 const MAX_AGE_MS = 10 * 60_000
 const KEY = 'authorities-1'
-
-type Deps = Pick<ScanDeps, 'db' | 'now' | 'cache' | 'waitUntil'>
 
 /**
  * The body that answers for a place, as it is named on pages; null where there is none. All of them
  * are few and change seldom, so they are kept together for ten minutes.
  */
-export async function authorityOf(deps: Deps, place: Place): Promise<AuthorityRow | null> {
+export async function authorityOf(
+  deps: PublicReadDeps,
+  place: Place,
+): Promise<AuthorityRow | null> {
   return nearest(await readAll(deps), place)
 }
 
@@ -22,7 +22,7 @@ export async function authorityOf(deps: Deps, place: Place): Promise<AuthorityRo
  * them yet; they are then read behind the answer.
  */
 export function authorityAtHand(
-  deps: Deps,
+  deps: PublicReadDeps,
   place: Place,
 ): { readonly authority: AuthorityRow | null; readonly settled: boolean } {
   const fresh = deps.cache.fresh<Rows>({ key: KEY, maxAgeMs: MAX_AGE_MS, now: deps.now() })
@@ -37,7 +37,7 @@ function nearest(rows: Rows, place: Place): AuthorityRow | null {
   return authoritiesOf(rows, place)[0] ?? null
 }
 
-async function readAll(deps: Deps): Promise<Rows> {
+async function readAll(deps: PublicReadDeps): Promise<Rows> {
   const { value } = await readFresh<Rows>(deps, {
     key: KEY,
     maxAgeMs: MAX_AGE_MS,

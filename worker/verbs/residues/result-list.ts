@@ -36,12 +36,7 @@ export async function saveResultList(
 ): Promise<{ readonly count: number }> {
   const { added } = await readResults(ctx, list)
   if (added.length === 0) throw listMissing(list.field)
-  const bySample = new Map<string, ListedResult[]>()
-  for (const result of added) {
-    const known = bySample.get(result.sample.id)
-    if (known === undefined) bySample.set(result.sample.id, [result])
-    else known.push(result)
-  }
+  const bySample = Map.groupBy(added, ({ sample }) => sample.id)
   await storeResults(
     ctx,
     [...bySample.values()].flatMap((results) => {

@@ -6,14 +6,14 @@ import {
   RETAIL_COPY as W,
   YES_NO_NAMES,
 } from '../../copy/portal/retail.ts'
-import type { WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
+import type { ListColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
 import { targetOfPlace } from '../codes/target-of.ts'
 import type { Reading, VerbContext } from '../context.ts'
 import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
-import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
-import { boundsOf, ownTarget, requireAny } from '../guard/authorise.ts'
+import { exportList } from '../exports/export-list.ts'
+import type { ExportedFile, ListFile, ListRows } from '../exports/list-file.ts'
+import { boundsOf } from '../guard/authorise.ts'
 import { opener } from '../guard/opener.ts'
 
 export type VisitItem = Awaited<ReturnType<typeof listVisits>>[number]
@@ -44,91 +44,85 @@ export async function showVisit(ctx: Reading, id: string) {
 
 const PAGE = 200
 
-const COLUMNS = [
-  { heading: W.visitedOn.vi, width: 12 },
-  { heading: W.kind.vi, width: 14 },
-  { heading: W.shop.vi, width: 30 },
-  { heading: W.address.vi, width: 30 },
-  { heading: W.commune.vi, width: 22 },
-  { heading: W.products.vi, width: 30 },
-  { heading: W.withQr.vi, width: 10 },
-  { heading: W.verdict.vi, width: 20 },
-  { heading: W.complete.vi, width: 14 },
-  { heading: W.authority.vi, width: 30 },
-] as const
+type SeenItem = Awaited<ReturnType<typeof listSeen>>[number]
+
+const COLUMNS: readonly ListColumn<SeenItem>[] = [
+  { heading: W.visitedOn.vi, width: 12, cell: ({ visit }) => formatOn(visit.visitedOn, 'vi') },
+  { heading: W.kind.vi, width: 14, cell: ({ visit }) => RETAIL_KIND_NAMES[visit.kind].vi },
+  { heading: W.shop.vi, width: 30, cell: ({ visit }) => visit.shop },
+  { heading: W.address.vi, width: 30, cell: ({ visit }) => visit.address ?? '' },
+  { heading: W.commune.vi, width: 22, cell: ({ visit }) => visit.communeName ?? '' },
+  { heading: W.products.vi, width: 30, cell: ({ item }) => item.product },
+  { heading: W.withQr.vi, width: 10, cell: ({ item }) => yesOrNo(item.qrPresent) },
+  { heading: W.verdict.vi, width: 20, cell: ({ item }) => RETAIL_VERDICT_NAMES[item.verdict].vi },
+  {
+    heading: W.complete.vi,
+    width: 14,
+    cell: ({ item }) => (item.dataComplete === null ? '' : yesOrNo(item.dataComplete)),
+  },
+  { heading: W.authority.vi, width: 30, cell: ({ authority }) => authority ?? '' },
+]
 
 /** Every product seen in the actor's place, a row each, as a workbook. */
 export function exportVisits(ctx: VerbContext): Promise<ExportedFile> {
-  return workbook(ctx, { columns: COLUMNS, rows: rowsOf(ctx), by: 'visit' })
+  return workbook(ctx, { columns: COLUMNS, rows: seenItems(ctx), by: 'visit' })
 }
 
-const SUM_COLUMNS = [
-  { heading: W.visits.vi, width: 10 },
-  { heading: W.seen.vi, width: 12 },
-  { heading: W.withQr.vi, width: 10 },
-  { heading: W.genuine.vi, width: 10 },
-  { heading: W.forged.vi, width: 10 },
-  { heading: W.completeSum.vi, width: 14 },
-] as const
+type Sum = Awaited<ReturnType<typeof sumVisits>>[number]
+
+const SUM_COLUMNS: readonly ListColumn<Sum>[] = [
+  { heading: W.visits.vi, width: 10, cell: ({ visits }) => visits },
+  { heading: W.seen.vi, width: 12, cell: ({ seen }) => seen },
+  { heading: W.withQr.vi, width: 10, cell: ({ withQr }) => withQr },
+  { heading: W.genuine.vi, width: 10, cell: ({ genuine }) => genuine },
+  { heading: W.forged.vi, width: 10, cell: ({ forged }) => forged },
+  { heading: W.completeSum.vi, width: 14, cell: ({ complete }) => complete },
+]
 
 /** What was counted, by shop or by commune, as a workbook. */
 export function exportSums(ctx: VerbContext, by: 'shop' | 'commune'): Promise<ExportedFile> {
-  const shop = { heading: W.shop.vi, width: 30 }
+  const named = ({ name }: Sum) => name ?? W.noCommune.vi
   const commune = { heading: W.commune.vi, width: 22 }
-  const columns = by === 'shop' ? [shop, commune, ...SUM_COLUMNS] : [commune, ...SUM_COLUMNS]
-  return workbook(ctx, { columns, rows: sumRows(ctx, by), by })
+  const first: readonly ListColumn<Sum>[] =
+    by === 'commune'
+      ? [{ ...commune, cell: named }]
+      : [
+          { heading: W.shop.vi, width: 30, cell: named },
+          { ...commune, cell: (sum) => sum.commune ?? W.noCommune.vi },
+        ]
+  return workbook(ctx, { columns: [...first, ...SUM_COLUMNS], rows: sumsOf(ctx, by), by })
 }
 
-async function workbook(
+function workbook<T>(
   ctx: VerbContext,
-  of: {
-    readonly columns: readonly WrittenColumn[]
-    readonly rows: ListRows
-    readonly by: 'visit' | 'shop' | 'commune'
-  },
+  of: Pick<ListFile<T>, 'columns' | 'rows'> & { readonly by: 'visit' | 'shop' | 'commune' },
 ): Promise<ExportedFile> {
-  const { columns, rows, by } = of
-  requireAny(ctx, 'retail.read')
-  const file = await listFile({
+  const { by, ...list } = of
+  return exportList(ctx, {
+    ...list,
     name: `kiem-tra-noi-ban-${vietnamDateOf(ctx.now())}`,
-    ...{ format: 'xlsx', sheetName: W.sheet.vi, columns, rows },
-  })
-  await change(ctx, {
+    ...{ format: 'xlsx', sheetName: W.sheet.vi },
     may: 'retail.read',
-    target: ownTarget(ctx),
-    audit: { action: 'retail.export', entityId: 'all', after: { by } },
+    audit: { action: 'retail.export', entity: 'retail_visit', entityId: 'all', after: { by } },
   })
-  return file
 }
 
-async function* sumRows(ctx: Reading, by: 'shop' | 'commune'): ListRows {
-  const rows = await readSums(ctx, by)
-  yield rows.map((row) => [
-    row.name ?? W.noCommune.vi,
-    ...(by === 'shop' ? [row.commune ?? W.noCommune.vi] : []),
-    ...[row.visits, row.seen, row.withQr, row.genuine, row.forged, row.complete],
-  ])
+async function* sumsOf(ctx: Reading, by: 'shop' | 'commune'): ListRows<Sum> {
+  yield await readSums(ctx, by)
 }
 
-async function* rowsOf(ctx: Reading): ListRows {
+async function* seenItems(ctx: Reading): ListRows<SeenItem> {
   const bounds = boundsOf(ctx, 'retail.read')
   let after: { visitedOn: string; id: string } | null = null
   for (;;) {
-    const page = await listSeen(ctx.db, { bounds, after, limit: PAGE })
+    const page: readonly SeenItem[] = await listSeen(ctx.db, { bounds, after, limit: PAGE })
     const last = page.at(-1)?.visit
     if (last === undefined) return
-    yield page.map(({ visit, item, authority }) => [
-      formatOn(visit.visitedOn, 'vi'),
-      RETAIL_KIND_NAMES[visit.kind].vi,
-      visit.shop,
-      visit.address ?? '',
-      visit.communeName ?? '',
-      item.product,
-      YES_NO_NAMES[item.qrPresent ? 'yes' : 'no'].vi,
-      RETAIL_VERDICT_NAMES[item.verdict].vi,
-      item.dataComplete === null ? '' : YES_NO_NAMES[item.dataComplete ? 'yes' : 'no'].vi,
-      authority ?? '',
-    ])
+    yield page
     after = { visitedOn: last.visitedOn, id: last.id }
   }
+}
+
+function yesOrNo(value: boolean): string {
+  return YES_NO_NAMES[value ? 'yes' : 'no'].vi
 }

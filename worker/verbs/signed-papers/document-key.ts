@@ -11,9 +11,8 @@ import type { Call, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { tooBusy } from '../guard/refusals.ts'
-import { makeKeySecret, openKeySecret } from '../keys/key-secret.ts'
-import type { SigningKey } from '../keys/load-signing-key.ts'
-import type { PublicJwk } from '../keys/public-key-set.ts'
+import { makeKeySecret, openSigningKey, type SigningKey } from '../keys/key-secret.ts'
+import { type PublicJwk, publicJwkOf } from '../keys/public-key-set.ts'
 
 /**
  * The key that signs papers, opened; the first one is made on the spot. It is none of the keys of
@@ -21,8 +20,7 @@ import type { PublicJwk } from '../keys/public-key-set.ts'
  */
 export async function loadDocumentKey(ctx: VerbContext, right: Right): Promise<SigningKey> {
   const row = (await readActiveDocumentKey(ctx.db)) ?? (await makeFirst(ctx, right))
-  const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
-  return { kid: row.kid, privateKey }
+  return openSigningKey(ctx, row)
 }
 
 async function makeFirst(ctx: VerbContext, right: Right) {
@@ -91,16 +89,5 @@ export async function documentKeySet({ db }: Pick<VerbContext, 'db'>): Promise<{
   readonly keys: readonly PublicJwk[]
 }> {
   const rows = await listDocumentKeys(db)
-  return {
-    keys: rows
-      .filter(({ revokedAt }) => revokedAt === null)
-      .map(({ kid, publicX }) => ({
-        kty: 'OKP',
-        crv: 'Ed25519',
-        x: publicX,
-        kid,
-        use: 'sig',
-        alg: 'Ed25519',
-      })),
-  }
+  return { keys: rows.filter(({ revokedAt }) => revokedAt === null).map(publicJwkOf) }
 }

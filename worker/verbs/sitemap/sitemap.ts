@@ -7,8 +7,7 @@ import {
   sitemapKeys,
 } from '../../../db/queries/sitemap.ts'
 import { escapeXml } from '../../lib/text/escape-markup.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { readFresh } from '../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 
 /** What the protocol allows in one file (sitemaps.org). */
 export const SITEMAP_URLS = 50_000
@@ -37,10 +36,11 @@ export async function sitemapPlan(
   deps: PublicReadDeps,
   { pageSize = SITEMAP_URLS }: { readonly pageSize?: number } = {},
 ): Promise<SitemapPlan> {
-  const { value } = await readFresh<SitemapPlan>(deps, {
+  const { value } = await readFresh(deps, {
     key: `sitemap-1:${pageSize}`,
     maxAgeMs: HOUR_MS,
     load: () => makePlan(deps.db(), pageSize),
+    sizeOf: (plan) => 64 + 200 * (plan?.length ?? 0),
   })
   return value
 }

@@ -1,4 +1,3 @@
-import type { Database } from '../../../db/client.ts'
 import { isStatusDue } from '../../../db/queries/status-due.ts'
 import { readActiveStatusKey } from '../../../db/queries/status-keys.ts'
 import {
@@ -8,18 +7,14 @@ import {
   type StatusListRow,
 } from '../../../db/queries/status-lists.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
 import type { VerbContext } from '../context.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import { type PublicReadDeps, readFreshHere } from '../documents/read-fresh.ts'
 import { keepStatusLists, listUri } from './keep-lists.ts'
 import { isListDue } from './make-list.ts'
 import { publicStatusKeys, type StatusKeySet } from './public-status-keys.ts'
 
-export type ListsDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
+export type ListsDeps = PublicReadDeps & {
   readonly origin: string
   /** The installation itself, for what nobody asked for. */
   readonly own: () => VerbContext
@@ -38,7 +33,7 @@ export type ListNotice = {
 
 /** The lists there are, at most 30 seconds behind what is recorded. */
 export function freshListIndex(deps: ListsDeps): Promise<Fresh<readonly ListNotice[]>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: 'status-lists',
     load: async () => {
       await keepUp(deps)
@@ -53,7 +48,7 @@ export function freshStatusList(
   deps: ListsDeps,
   kid: string,
 ): Promise<Fresh<StatusListRow | null>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: `status-list:${kid}`,
     load: async () => {
       await keepUp(deps, kid)
@@ -65,13 +60,12 @@ export function freshStatusList(
 
 /** The keys lists are signed with. */
 export function freshStatusKeys(deps: ListsDeps): Promise<Fresh<StatusKeySet>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: 'status-keys',
     load: async () => {
       await keepUp(deps)
       return publicStatusKeys(deps.db(), deps.now())
     },
-    sizeOf: (set) => 64 + 2 * JSON.stringify(set).length,
   })
 }
 
@@ -96,16 +90,4 @@ function noticeOf({ origin }: ListsDeps, list: ListOfKey): ListNotice[] {
   if (issuedAt === null || expiresAt === null) return []
   const iso = (at: number) => new Date(at).toISOString()
   return [{ kid, uri: listUri(origin, kid), issuedAt: iso(issuedAt), expiresAt: iso(expiresAt) }]
-}
-
-function fresh<T>(
-  deps: ListsDeps,
-  asked: {
-    readonly key: string
-    readonly load: () => Promise<T>
-    readonly sizeOf: (value: T) => number
-  },
-): Promise<Fresh<T>> {
-  const { cache, now, waitUntil } = deps
-  return cache.read<T>({ ...asked, maxAgeMs: MAX_AGE_MS, now: now(), waitUntil })
 }

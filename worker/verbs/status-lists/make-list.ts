@@ -14,7 +14,7 @@ import {
 } from '../../domain/status-list/list-claims.ts'
 import type { OfflineStatus } from '../../domain/status-list/offline-status.ts'
 import type { VerbContext } from '../context.ts'
-import type { StatusSigner } from './status-key.ts'
+import type { SigningKey } from '../keys/key-secret.ts'
 
 /** A list that is younger, and tells all there is to tell, is left as it is. */
 const RENEWED_AFTER_MS = (LIST_TTL_SECONDS / 2) * 1_000
@@ -36,7 +36,7 @@ export function isListDue(list: ListOfKey, at: { readonly now: number; readonly 
  */
 export async function makeStatusList(
   ctx: Pick<VerbContext, 'db' | 'now' | 'giveWay'>,
-  input: { readonly list: ListOfKey; readonly uri: string; readonly signer: StatusSigner },
+  input: { readonly list: ListOfKey; readonly uri: string; readonly signer: SigningKey },
 ): Promise<void> {
   const { list, uri, signer } = input
   const { kid } = list

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { listStatusKeyRows } from '../../../db/queries/status-keys.ts'
 import { LIST_LIFE_SECONDS } from '../../domain/status-list/list-claims.ts'
-import type { PublicJwk } from '../keys/public-key-set.ts'
+import { type PublicJwk, publicJwkOf } from '../keys/public-key-set.ts'
 
 /** The keys that signed a status list which has not run out (RFC 7517 5). */
 export type StatusKeySet = { readonly keys: readonly PublicJwk[] }
@@ -12,9 +12,5 @@ export async function publicStatusKeys(db: Database, now: number): Promise<Statu
   const isNeeded = ({ status, retiredAt }: (typeof rows)[number]) =>
     status === 'active' ||
     (status === 'retired' && now < (retiredAt ?? 0) + LIST_LIFE_SECONDS * 1_000)
-  return {
-    keys: rows.filter(isNeeded).map(({ kid, publicX: x }) => ({
-      ...({ kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'Ed25519' } as const),
-    })),
-  }
+  return { keys: rows.filter(isNeeded).map(publicJwkOf) }
 }

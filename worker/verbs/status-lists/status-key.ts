@@ -13,19 +13,14 @@ import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
-import { makeKeySecret, openKeySecret } from '../keys/key-secret.ts'
+import { makeKeySecret, openSigningKey, type SigningKey } from '../keys/key-secret.ts'
 
 /** Twelve characters, where a label key has three: nobody takes one for the other. */
 const randomKid = customAlphabet(CROCKFORD, 12)
 
-/** What a status list is signed with. */
-export type StatusSigner = { readonly kid: string; readonly privateKey: CryptoKey }
-
 /** Opens the key that signs status lists; the very first is made on the spot. */
-export async function loadStatusSigner(ctx: VerbContext): Promise<StatusSigner> {
-  const row = (await readActiveStatusKey(ctx.db)) ?? (await makeFirst(ctx))
-  const { kid, privateJwe } = row
-  return { kid, privateKey: await openKeySecret({ kid, privateJwe, kek: ctx.kek }) }
+export async function loadStatusSigner(ctx: VerbContext): Promise<SigningKey> {
+  return openSigningKey(ctx, (await readActiveStatusKey(ctx.db)) ?? (await makeFirst(ctx)))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { StorageFull } from '../../outbox/storage.ts'
+import { orStorageFull } from '../../outbox/storage.ts'
 import { type KeptCheck, type KeptPart, type ScanStore, toGroup } from './scan-store.ts'
 
 interface Schema extends DBSchema {
@@ -28,7 +28,9 @@ export async function openIndexedScanStore(name = 'goc-scanner'): Promise<ScanSt
     // A newer version in another tab must not wait for this one.
     blocking: () => db.close(),
   })
-  const write = (work: () => Promise<unknown>) => unlessFull(work)
+  const write = async (work: () => Promise<unknown>): Promise<void> => {
+    await orStorageFull(work)
+  }
   return {
     sources: async (accountId) => {
       const parts = await db.getAllFromIndex('parts', 'account', accountId)
@@ -90,13 +92,4 @@ async function changeAll(
   const changed = to(await changing.store.index('account').getAll(accountId))
   await Promise.all(changed.map((check) => changing.store.put(check)))
   await changing.done
-}
-
-async function unlessFull(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    const isFull = error instanceof Error && error.name === 'QuotaExceededError'
-    throw isFull ? new StorageFull(error) : error
-  }
 }

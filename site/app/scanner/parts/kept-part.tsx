@@ -2,6 +2,7 @@ import { SCAN_KEPT_COPY as W } from '../../../../worker/copy/app/scan-kept.ts'
 import { LIST_FAULT_NAMES } from '../../../../worker/copy/app/scan-offline.ts'
 import { fill } from '../../../../worker/copy/fill.ts'
 import { formatAt, formatNumber } from '../../../../worker/copy/format.ts'
+import { Button } from '../../parts/button.tsx'
 import { useText } from '../../parts/use-text.ts'
 import { useApp, useAppState } from '../../state/app-context.ts'
 import { trueNow } from '../../state/true-now.ts'
@@ -28,13 +29,11 @@ export function KeptPart(given: { readonly scanner: Scanner; readonly state: Sca
           {t(W.prepared)}
         </p>
       ) : null}
-      <button
-        type="button"
-        disabled={isRefreshing}
-        onClick={() => void scanner.refresh({ whole: true })}
-      >
-        {t(isRefreshing ? W.preparing : W.prepare)}
-      </button>
+      <Button
+        text={isRefreshing ? W.preparing : W.prepare}
+        isOff={isRefreshing}
+        onPress={() => scanner.refresh({ whole: true })}
+      />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { codeStatusName } from '../../../../worker/copy/names.ts'
 import { SCAN_COPY } from '../../../../worker/copy/scan.ts'
 import { HEADLINES } from '../../../../worker/copy/status.ts'
 import { foreignCode } from '../../../../worker/domain/label/foreign-code.ts'
+import { Button } from '../../parts/button.tsx'
 import { FactList } from '../../parts/fact-list.tsx'
 import { useText } from '../../parts/use-text.ts'
 import { useAppState } from '../../state/app-context.ts'
@@ -41,9 +42,7 @@ export function LabelCard(given: {
         <div class="line warn">
           <p>{fill(t(W.again), { at: formatAt(againAt, lang) })}</p>
           {scanner.records ? (
-            <button type="button" class="text-button" onClick={() => void scanner.countAgain()}>
-              {t(W.countAgain)}
-            </button>
+            <Button look="text-button" text={W.countAgain} onPress={() => scanner.countAgain()} />
           ) : null}
         </div>
       )}

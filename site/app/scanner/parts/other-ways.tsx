@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { SCAN_APP_COPY as W } from '../../../../worker/copy/app/scan.ts'
+import { Alert } from '../../parts/alert.tsx'
 import { useText } from '../../parts/use-text.ts'
 import { photoPixels } from '../camera/picture-of.ts'
 import type { PictureReader } from '../decode/wasm-reader.ts'
@@ -37,11 +38,7 @@ export function OtherWays(given: {
           onChange={(event) => void pick(event.currentTarget)}
         />
       </label>
-      {fault === null ? null : (
-        <p class="fault" role="alert">
-          {t(W[fault])}
-        </p>
-      )}
+      {fault === null ? null : <Alert text={t(W[fault])} />}
       <form onSubmit={send}>
         <label for={typedId}>{t(W.typeLabel)}</label>
         <p class="hint">{t(W.typeHint)}</p>

@@ -6,6 +6,7 @@ import {
   resultOf,
   tallyOf,
 } from '../../../../worker/domain/label-checks/label-check.ts'
+import { Button } from '../../parts/button.tsx'
 import { useText } from '../../parts/use-text.ts'
 import { useAppState } from '../../state/app-context.ts'
 import type { KeptCheck } from '../keep/scan-store.ts'
@@ -43,13 +44,9 @@ export function Tally(given: { readonly scanner: Scanner; readonly checks: reado
           ))}
       </ul>
       {waits ? (
-        <button type="button" onClick={() => void scanner.send()}>
-          {t(W.sendNow)}
-        </button>
+        <Button text={W.sendNow} onPress={() => scanner.send()} />
       ) : (
-        <button type="button" class="quiet" onClick={() => void scanner.startAnew()}>
-          {t(W.newRound)}
-        </button>
+        <Button look="quiet" text={W.newRound} onPress={() => scanner.startAnew()} />
       )}
     </div>
   )

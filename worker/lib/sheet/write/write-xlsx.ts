@@ -3,6 +3,9 @@ import { escapeXml } from '../../text/escape-markup.ts'
 import { columnLetters } from '../workbook.ts'
 import type { WrittenCell, WrittenColumn } from './sheet-cells.ts'
 
+/** What a workbook is as a file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Rows with the heading of a workbook that one file may hold. */
 export const XLSX_MAX_ROWS = 20_000
 

@@ -10,6 +10,7 @@ import type { VerbContext } from '../../../verbs/context.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { hashOfRequest } from '../../../verbs/guard/do-once.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { contextOf } from '../../../verbs/own-context.ts'
 import { freshReceipt, readFormSeal } from '../../../verbs/reports/form-seal.ts'
 import {
   keepReportPhoto,
@@ -90,13 +91,8 @@ async function store(
 
 /** Everything but who acts: somebody without an account. */
 function visitorOf(c: C): VerbContext {
-  const { now, newId, giveWay, labelOrigin, kek } = c.var.deps
-  return {
-    db: c.var.deps.db(),
-    actor: { kind: 'operator', name: 'visitor' },
-    source: 'portal',
-    ...{ now, newId, giveWay, labelOrigin, kek },
-  }
+  const actor = { kind: 'operator', name: 'visitor' } as const
+  return { ...contextOf(c.var.deps), actor, source: 'portal' }
 }
 
 function labelInQuery(c: C): string {

@@ -9,10 +9,10 @@ import { startApplication } from '../../../verbs/applications/start-application.
 import { listSites } from '../../../verbs/sites/list-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { freshForm } from '../form-view.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { APPLICATIONS_PATH, applicationForSite, applicationPath } from './application-path.ts'
 
 const PATH = `${APPLICATIONS_PATH}/new`
@@ -21,34 +21,39 @@ const PATH = `${APPLICATIONS_PATH}/new`
 export async function chooseSite(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const q = (c.req.query('q') ?? '').trim()
-  const { rows, nextCursor } = await listSites(ctx, {
-    ...{ q: q === '' ? null : q, kind: null, crop: null, place: null },
-    ...{ withdrawn: false, cursor: c.req.query('cursor') ?? null },
-  })
   const added = (kind: string) => `/portal/sites/new?kind=${kind}&next=application`
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: { href: added('growing_area'), text: W.addArea[lang] },
-    title: W.chooseTitle[lang],
-    lead: W.chooseLead[lang],
-    empty: W.chooseEmpty[lang],
-    columns: [W.place, F.kindOfPlace, W.holder].map((name) => name[lang]),
-    rows: rows.map((row) => [
-      { text: row.name, href: applicationForSite(row.id), small: row.communeName },
-      { text: nameIn(SITE_KINDS, row.kind, lang) },
-      { text: row.organisationName },
-    ]),
-    done: null,
-    search: {
-      ...{ action: PATH, label: W.search[lang], hint: W.chooseHint[lang] },
-      ...{ form: freshForm({ q }), active: q !== '' },
+  return showListPage(
+    portal,
+    await listSites(ctx, {
+      ...{ q: q === '' ? null : q, kind: null, crop: null, place: null },
+      ...{ withdrawn: false, cursor: c.req.query('cursor') ?? null },
+    }),
+    {
+      adding: { href: added('growing_area'), text: W.addArea },
+      words: { title: W.chooseTitle, lead: W.chooseLead, empty: W.chooseEmpty },
+      columns: [
+        column(W.place, ({ name, id, communeName }) => ({
+          text: name,
+          href: applicationForSite(id),
+          small: communeName,
+        })),
+        column(F.kindOfPlace, ({ kind }) => nameIn(SITE_KINDS, kind, lang)),
+        column(W.holder, ({ organisationName }) => organisationName),
+      ],
+      search: {
+        action: PATH,
+        label: W.search,
+        hint: W.chooseHint,
+        form: freshForm({ q }),
+        active: q !== '',
+      },
+      at: { path: PATH, kept: ['q'] },
+      links: [
+        { href: added('packing_house'), text: W.addHouse },
+        { href: APPLICATIONS_PATH, text: W.title },
+      ],
     },
-    paging: pagingOf(c, { path: PATH, kept: ['q'], nextCursor }),
-    links: [
-      { href: added('packing_house'), text: W.addHouse[lang] },
-      { href: APPLICATIONS_PATH, text: W.title[lang] },
-    ],
-  })
+  )
 }
 
 /** What is asked for, for a place that was chosen. */

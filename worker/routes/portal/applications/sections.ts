@@ -1,5 +1,4 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -18,24 +17,26 @@ import { applicationPart } from '../../../resources/application.ts'
 import { factsOf, fieldsOf, inputOf } from '../../../resources/resource.ts'
 import { linesOf, shownParts } from '../../../verbs/applications/application-facts.ts'
 import type { ShownApplication } from '../../../verbs/applications/show-application.ts'
+import type { SaidSection, SaidSections } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { applicationPath } from './application-path.ts'
 
 /** What was granted, with the papers that are printed of it. */
-export function grantedSection(
-  { row, granted }: ShownApplication,
-  lang: Language,
-): DetailSection[] {
+export function grantedSection({ row, granted }: ShownApplication, lang: Language): SaidSections {
   if (row.grantedCodes.length === 0) return []
   const isArea = row.labelSlot !== 'packing_house'
   return [
     {
       id: 'granted',
-      title: W.granted[lang],
-      table: {
-        columns: [W.granted, W.markets].map((name) => ({ name: name[lang] })),
-        rows: row.grantedCodes.map((code) => [
-          { text: code, href: `/portal/codes/${encodeURIComponent(code)}`, code: true },
-          {
+      title: W.granted,
+      table: tableOf(row.grantedCodes, {
+        columns: [
+          column(W.granted, (code) => ({
+            text: code,
+            href: `/portal/codes/${encodeURIComponent(code)}`,
+            code: true,
+          })),
+          column(W.markets, (code) => ({
             text: '',
             statuses: granted
               .filter((each) => each.code === code)
@@ -43,17 +44,14 @@ export function grantedSection(
                 name: marketName(market, lang),
                 status: status ?? 'none',
               })),
-          },
-        ]),
-        empty: '',
-      },
+          })),
+        ],
+      }),
       links: row.grantedCodes.flatMap((code) => {
         const path = `/portal/codes/${encodeURIComponent(code)}`
         return [
-          { href: `${path}/certificate`, text: W.certificate[lang], small: code },
-          ...(isArea
-            ? [{ href: `${path}/household-notice`, text: W.householdNotice[lang], small: code }]
-            : []),
+          { href: `${path}/certificate`, text: W.certificate, small: code },
+          isArea && { href: `${path}/household-notice`, text: W.householdNotice, small: code },
         ]
       }),
     },
@@ -61,7 +59,7 @@ export function grantedSection(
 }
 
 /** The parts of the form, how far each is answered, and what was said. */
-export function formSection(shown: ShownApplication, lang: Language): DetailSection {
+export function formSection(shown: ShownApplication, lang: Language): SaidSection {
   const { row, slot, known, mayFill } = shown
   const rows = shownParts(shown, known).map((part): TableCell[] => {
     const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
@@ -79,9 +77,9 @@ export function formSection(shown: ShownApplication, lang: Language): DetailSect
   })
   return {
     id: 'form',
-    title: W.form[lang],
+    title: W.form,
     table: {
-      columns: [W.partColumn, W.partState, W.why].map((name) => ({ name: name[lang] })),
+      columns: [W.partColumn, W.partState, W.why].map((name) => ({ name })),
       ...{ rows, empty: '' },
     },
   }
@@ -115,18 +113,18 @@ function marketsIn({ answers }: ShownApplication['row'], lang: Language): readon
 }
 
 /** The papers that the rules want, each with what was handed in of it. */
-export function paperSection(shown: ShownApplication, lang: Language): DetailSection {
+export function paperSection(shown: ShownApplication, lang: Language): SaidSection {
   const { row, known, mayFill } = shown
   const path = `${applicationPath(row.id)}/papers`
   const rows = known.wanted.flatMap((template) => paperRows(shown, { template, path, lang }))
   return {
     id: 'papers',
-    title: W.papers[lang],
+    title: W.papers,
     table: {
-      columns: [W.paper, W.paperFile, W.paperVersion].map((name) => ({ name: name[lang] })),
+      columns: [W.paper, W.paperFile, W.paperVersion].map((name) => ({ name })),
       ...{ rows, empty: '' },
     },
-    links: mayFill ? [{ href: `${path}/new`, text: W.addPaper[lang] }] : [],
+    links: mayFill ? [{ href: `${path}/new`, text: W.addPaper }] : [],
   }
 }
 
@@ -163,26 +161,24 @@ function paperRows(
 }
 
 /** The way it has gone: when, what, who, why. */
-export function historySection({ steps }: ShownApplication, lang: Language): DetailSection {
+export function historySection({ steps }: ShownApplication, lang: Language): SaidSection {
   return {
     id: 'history',
-    title: W.history[lang],
-    table: {
-      columns: [W.when, W.what, W.why].map((name) => ({ name: name[lang] })),
-      rows: steps.map(({ at, step, side, toState, day, reason, actorName }) => [
-        { text: formatAt(at, lang) },
-        {
-          text: APPLICATION_STEP_NAMES[step][lang],
+    title: W.history,
+    table: tableOf(steps, {
+      columns: [
+        column(W.when, ({ at }) => formatAt(at, lang)),
+        column(W.what, ({ step, side, actorName }) => ({
+          text: APPLICATION_STEP_NAMES[step],
           small: `${actorName ?? W.system[lang]} · ${APPLICATION_SIDE_NAMES[side][lang]}`,
-        },
-        {
+        })),
+        column(W.why, ({ toState, day, reason }) => ({
           text: [day === null ? null : fill(W.onDay[lang], { day: formatOn(day, lang) }), reason]
             .filter((part) => part !== null)
             .join('. '),
-          small: APPLICATION_STATE_NAMES[toState][lang],
-        },
-      ]),
-      empty: '',
-    },
+          small: APPLICATION_STATE_NAMES[toState],
+        })),
+      ],
+    }),
   }
 }

@@ -1,4 +1,4 @@
-import type { DetailModel, Link, Note } from '../../../../site/models/records.ts'
+import type { DetailModel, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -20,10 +20,9 @@ import {
   showApplication,
 } from '../../../verbs/applications/show-application.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
-import { doneOf } from '../done-of.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidLinks, type SaidNotes, showDetailPage } from '../show-detail-page.ts'
 import { APPLICATIONS_PATH, applicationPath } from './application-path.ts'
 import { ruleNotes, rulesSection } from './rules-section.ts'
 import { formSection, grantedSection, historySection, paperSection } from './sections.ts'
@@ -38,15 +37,14 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
   const shown = await showApplication(ctx, param('id'))
   const { row, number } = shown
   const actions = actionsOf(shown, lang)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: `${APPLICATION_KIND_NAMES[row.kind][lang]}: ${row.siteName}`,
     code: number,
-    back: { href: APPLICATIONS_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: APPLICATIONS_PATH, text: W.title },
+    done: DONE,
     notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
     ...actions,
-    links: [...(actions.links ?? []), ...minutesLink(shown, lang)],
+    links: [...(actions.links ?? []), ...minutesLink(shown)],
     facts: factsOf(shown, lang),
     sections: [
       ...grantedSection(shown, lang),
@@ -58,12 +56,12 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
   })
 }
 
-function minutesLink({ minutesId }: ShownApplication, lang: Language): Link[] {
+function minutesLink({ minutesId }: ShownApplication): SaidLinks {
   if (minutesId === null) return []
-  return [{ href: inspectionPath(minutesId), text: W.openMinutes[lang] }]
+  return [{ href: inspectionPath(minutesId), text: W.openMinutes }]
 }
 
-function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): readonly Note[] {
+function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): SaidNotes {
   const { row, known, open, side, openSeasons } = shown
   const { lang, today } = at
   const { dueOn } = row
@@ -143,23 +141,20 @@ function factsOf({ row, known }: ShownApplication, lang: Language) {
           },
         ]
   return [
-    { label: W.state[lang], text: APPLICATION_STATE_NAMES[row.state][lang] },
-    ...(row.dueOn === null ? [] : [{ label: W.due[lang], text: on(row.dueOn) }]),
-    { label: W.place[lang], text: [row.siteName, place].filter((part) => part !== '').join(' · ') },
-    { label: W.holder[lang], text: row.organisationName },
-    ...(row.code === null ? [] : [{ label: W.code[lang], text: row.code, code: true }]),
+    { label: W.state, text: APPLICATION_STATE_NAMES[row.state] },
+    row.dueOn !== null && { label: W.due, text: on(row.dueOn) },
+    { label: W.place, text: [row.siteName, place].filter((part) => part !== '').join(' · ') },
+    { label: W.holder, text: row.organisationName },
+    row.code !== null && { label: W.code, text: row.code, code: true },
     {
-      label: W.markets[lang],
+      label: W.markets,
       text: known.markets.map((market) => marketName(market, lang)).join(', ') || null,
     },
-    { label: W.crops[lang], text: known.crops.join(', ') || null },
-    ...(row.handedInOn === null ? [] : [{ label: W.handedIn[lang], text: on(row.handedInOn) }]),
+    { label: W.crops, text: known.crops.join(', ') || null },
+    row.handedInOn !== null && { label: W.handedIn, text: on(row.handedInOn) },
     ...terms,
-    { label: W.check[lang], text: checkText({ row, known }, lang) },
-    {
-      label: W.typedBy[lang],
-      text: row.byOffice ? fill(W.byOffice[lang], { name: opened }) : opened,
-    },
+    { label: W.check, text: checkText({ row, known }, lang) },
+    { label: W.typedBy, text: row.byOffice ? fill(W.byOffice[lang], { name: opened }) : opened },
   ]
 }
 

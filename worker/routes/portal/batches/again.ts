@@ -45,10 +45,9 @@ export const againRoutes: readonly PortalRoute[] = recordForm({
   }),
   back: ({ row }) => batchPath(row.ref),
   act: async (sent, { texts, product }) => {
-    const { texts: typed, confirmed } = sent
+    const { texts: typed, confirmed: confirm } = sent
     const asked = parseInput(inputOf(AGAIN), typed)
     const quantity = { value: asked.quantityValue, unit: asked.quantityUnit }
-    const confirm = [...confirmed]
     askIfMany({ confirm, packs: packsIn(product, quantity), count: asked.count })
     const { ref } = await withFormFields(sent.ctx, {
       texts: { ...texts, ...typed },

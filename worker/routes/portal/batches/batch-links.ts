@@ -3,10 +3,10 @@ import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SHARE_COPY } from '../../../copy/portal/share.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import type { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
+import type { SaidLink, SaidLinks } from '../show-detail-page.ts'
 import { batchPath } from './batch-table.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
@@ -18,51 +18,41 @@ export function batchLinks(
     readonly shown: Shown
     readonly mayWrite: boolean
     readonly mayPrint: boolean
-    readonly missing: Link | null
+    /** What supplies a check that holds labels back. */
+    readonly missing: SaidLink | undefined
   },
-): Link[] {
+): SaidLinks {
   const { shown, mayWrite, mayPrint, missing } = of
-  const { lang } = portal
   const { batch, recall } = shown
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
   const path = batchPath(batch.ref)
   return [
-    ...(missing === null ? [] : [{ href: `${path}/labels`, text: W.print[lang] }]),
-    ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
-    ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
+    missing !== undefined && { href: `${path}/labels`, text: W.print },
+    mayPrint && !isOpen && { href: `${path}/labels`, text: W.printMore },
+    mayWrite && isOpen && { href: `${path}/edit`, text: W.edit },
     ...(mayWrite
       ? [
-          { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] },
-          { href: `${path}/shares`, text: SHARE_COPY.title[lang] },
+          { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate },
+          { href: `${path}/shares`, text: SHARE_COPY.title },
         ]
       : []),
-    ...(batch.sealedAt !== null && batch.annulledAt === null && recall === null
-      ? [{ href: `${path}/sheet`, text: BATCH_SHEET_COPY.link[lang] }]
-      : []),
+    batch.sealedAt !== null &&
+      batch.annulledAt === null &&
+      recall === null && { href: `${path}/sheet`, text: BATCH_SHEET_COPY.link },
     ...stopLinks(portal, shown),
   ]
 }
 
-/** What a new batch misses, else its labels; of one that has them, the next batch like it. */
-export function primaryOf(shown: {
-  readonly path: string
-  readonly mayPrint: boolean
-  readonly isOpen: boolean
-  /** What supplies a check that holds labels back. */
-  readonly missing: Link | null
-  readonly lang: Language
-}): { readonly primary?: Link } {
-  const { path, mayPrint, isOpen, missing, lang } = shown
-  if (missing !== null) return { primary: missing }
-  if (!mayPrint) return {}
-  const primary = isOpen
-    ? { href: `${path}/labels`, text: W.print[lang] }
-    : { href: `${path}/again`, text: W.again[lang] }
-  return { primary }
+/** The labels of a new batch; of one that has them, the next batch like it. */
+export function labelLink(of: { readonly path: string; readonly isOpen: boolean }): SaidLink {
+  const { path, isOpen } = of
+  return isOpen
+    ? { href: `${path}/labels`, text: W.print }
+    : { href: `${path}/again`, text: W.again }
 }
 
 /** Recalling and annulling, for those who may and while there is something to stop. */
-function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link[] {
+function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): SaidLinks {
   if (batch.annulledAt !== null) return []
   const target = { organisationId: batch.organisationId, place }
   const mayRecall = mayDo(ctx.actor, 'recalls.write', target)

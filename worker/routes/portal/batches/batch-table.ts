@@ -1,25 +1,20 @@
 import type { BatchListRow } from '../../../../db/queries/batch-list.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
-/** Batches as a table, by their own lot numbers. */
-export function batchTable(rows: readonly BatchListRow[], lang: Language) {
-  const columns = [W.lot, W.product, W.quantity, W.packedOn, W.state].map((name) => ({
-    name: name[lang],
-  }))
-  return { columns, rows: rows.map((row) => cellsOf(row, lang)) }
-}
-
-function cellsOf(row: BatchListRow, lang: Language): TableCell[] {
-  const { ref, lot, product, organisation, packedOn, quantityValue, quantityUnit } = row
+/** The columns of a table of batches, by their own lot numbers. */
+export function batchColumns(lang: Language): readonly ColumnOf<BatchListRow>[] {
   return [
-    { text: lot, href: batchPath(ref), code: true },
-    { text: product, small: organisation },
-    { text: formatQuantity({ value: quantityValue, unit: quantityUnit }, lang) },
-    { text: packedOn === null ? W.none[lang] : formatOn(packedOn, lang) },
-    { text: stateOf(row, lang) },
+    column(W.lot, ({ lot, ref }) => ({ text: lot, href: batchPath(ref), code: true })),
+    column(W.product, ({ product, organisation }) => ({ text: product, small: organisation })),
+    column(W.quantity, ({ quantityValue: value, quantityUnit: unit }) =>
+      formatQuantity({ value, unit }, lang),
+    ),
+    column(W.packedOn, ({ packedOn }) => (packedOn === null ? W.none : formatOn(packedOn, lang))),
+    column(W.state, (row) => stateOf(row, lang)),
   ]
 }
 

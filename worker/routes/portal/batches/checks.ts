@@ -1,5 +1,4 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { DetailSection, Link } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -13,6 +12,7 @@ import { checkList, checkName } from '../../../verbs/pre-shipment/check-text.ts'
 import type { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { rulePath } from '../market-rules/rule-path.ts'
 import { samplePath } from '../residues/sample-table.ts'
+import type { SaidLink, SaidLinks, SaidSections } from '../show-detail-page.ts'
 import { batchPath } from './batch-table.ts'
 
 type Shown = {
@@ -28,32 +28,32 @@ type Shown = {
 }
 
 /** What markets ask to be checked before a batch goes out, how each stands and how it is supplied. */
-export function checkSections(shown: Shown): DetailSection[] {
-  const { checks, isSealed, lang } = shown
+export function checkSections(shown: Shown): SaidSections {
+  const { checks, isSealed } = shown
   if (checks.length === 0) return []
   const columns = [W.check, W.asked, W.proof, W.state]
   return [
     {
       id: 'checks',
-      title: W.title[lang],
-      text: (isSealed ? W.released : W.lead)[lang],
+      title: W.title,
+      text: isSealed ? W.released : W.lead,
       table: {
-        columns: columns.map((name) => ({ name: name[lang] })),
+        columns: columns.map((name) => ({ name })),
         rows: checks.map((check) => cellsOf(check, shown)),
         empty: '',
       },
-      ...(isSealed ? {} : askedText(shown)),
+      after: isSealed ? undefined : askedText(shown),
       links: isSealed ? [] : linksOf(shown),
     },
   ]
 }
 
 /** That an officer was asked already. */
-function askedText({ asked, lang }: Shown): { readonly after?: string } {
-  if (asked === null) return {}
+function askedText({ asked, lang }: Shown): string | undefined {
+  if (asked === null) return undefined
   const { at, by, reason } = asked
   const said = { at: formatAt(at, lang), by: by ?? '…', reason: reason ?? '' }
-  return { after: fill(W.askedOn[lang], said) }
+  return fill(W.askedOn[lang], said)
 }
 
 /** What holds labels back, in a sentence; null where nothing does. */
@@ -63,9 +63,9 @@ export function openChecksText(checks: readonly JudgedCheck[], lang: Language): 
 }
 
 /** What supplies a check that holds labels back; null where nothing does, or an officer alone can. */
-export function wayOfOpen(shown: Shown): Link | null {
+export function wayOfOpen(shown: Shown): SaidLink | undefined {
   const checks = shown.checks.filter(({ blocks }) => blocks)
-  return supplyLinks({ ...shown, checks })[0] ?? null
+  return supplyLinks({ ...shown, checks })[0]
 }
 
 function recordPath(ref: string): string {
@@ -138,23 +138,20 @@ function howTo({ proofKind }: JudgedCheck, lang: Language): string[] {
 }
 
 /** The ways to supply what is open: each once. */
-function supplyLinks({ ref, checks, mayWrite, lang }: Shown): Link[] {
+function supplyLinks({ ref, checks, mayWrite }: Shown): readonly SaidLink[] {
   const asks = (kind: JudgedCheck['proofKind']) =>
     mayWrite && checks.some(({ state, proofKind }) => state !== 'passed' && proofKind === kind)
-  return [
-    ...(asks('lab_test')
-      ? [{ href: `/portal/certifications/new/lab_test?batch=${ref}`, text: W.addTest[lang] }]
-      : []),
-    ...(asks('record') ? [{ href: recordPath(ref), text: W.addRecord[lang] }] : []),
-  ]
+  const test = { href: `/portal/certifications/new/lab_test?batch=${ref}`, text: W.addTest }
+  const record = { href: recordPath(ref), text: W.addRecord }
+  return [...(asks('lab_test') ? [test] : []), ...(asks('record') ? [record] : [])]
 }
 
-function linksOf(shown: Shown): Link[] {
-  const { ref, checks, mayWrite, mayAllow, lang } = shown
+function linksOf(shown: Shown): SaidLinks {
+  const { ref, checks, mayWrite, mayAllow } = shown
   const isHeld = checks.some(({ state, blocks }) => state !== 'passed' && blocks)
   return [
     ...supplyLinks(shown),
-    ...(mayWrite && isHeld ? [{ href: askPath(ref), text: W.ask[lang] }] : []),
-    ...(mayAllow && isHeld ? [{ href: allowPath(ref), text: W.allow[lang] }] : []),
+    mayWrite && isHeld && { href: askPath(ref), text: W.ask },
+    mayAllow && isHeld && { href: allowPath(ref), text: W.allow },
   ]
 }

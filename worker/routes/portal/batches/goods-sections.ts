@@ -1,5 +1,4 @@
 import type { Fact } from '../../../../site/models/portal-common.ts'
-import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { GOODS_COPY as W } from '../../../copy/portal/goods.ts'
@@ -7,6 +6,8 @@ import { lossOf } from '../../../domain/lots/balance.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { GoodsOfBatch } from '../../../verbs/batches/goods-of-batch.ts'
 import type { showBatch } from '../../../verbs/batches/show-batch.ts'
+import type { SaidNotes, SaidSection, SaidSections } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
 
@@ -14,7 +15,7 @@ type Shown = Awaited<ReturnType<typeof showBatch>>
 export function balanceSection(
   { goods, ownKg, givenKg, soldKg }: Shown,
   lang: Language,
-): DetailSection[] {
+): SaidSections {
   const loss = lossOf({ ownKg, inputKg: goods.inputKg })
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   const facts: Fact[] = [
@@ -28,7 +29,7 @@ export function balanceSection(
     ...(givenKg === 0 ? [] : [{ label: W.usedKg[lang], text: kg(givenKg) }]),
     ...(soldKg === 0 ? [] : [{ label: W.soldKg[lang], text: kg(soldKg) }]),
   ]
-  return facts.length === 0 ? [] : [{ id: 'balance', title: W.balance[lang], facts }]
+  return facts.length === 0 ? [] : [{ id: 'balance', title: W.balance, facts }]
 }
 
 function lossText({ lossKg, percent }: { lossKg: number; percent: number }, lang: Language) {
@@ -39,64 +40,52 @@ function lossText({ lossKg, percent }: { lossKg: number; percent: number }, lang
 }
 
 /** The harvests and the goods bought in that a batch is made of, where it is of any. */
-export function goodsSections({ goods }: Shown, lang: Language): DetailSection[] {
+export function goodsSections({ goods }: Shown, lang: Language): SaidSections {
   const { harvests, purchases } = goods
   return [
-    ...(harvests.length === 0 ? [] : [harvestSection(harvests, lang)]),
-    ...(purchases.length === 0 ? [] : [purchaseSection(purchases, lang)]),
+    harvests.length > 0 && harvestSection(harvests, lang),
+    purchases.length > 0 && purchaseSection(purchases, lang),
   ]
 }
 
-function harvestSection(harvests: GoodsOfBatch['harvests'], lang: Language): DetailSection {
+function harvestSection(harvests: GoodsOfBatch['harvests'], lang: Language): SaidSection {
   return {
     id: 'harvests',
-    title: W.harvests[lang],
-    table: {
+    title: W.harvests,
+    table: tableOf(harvests, {
       columns: [
-        { name: W.harvestedOn[lang] },
-        { name: W.area[lang] },
-        { name: W.quantityKg[lang], number: true },
-        { name: W.harvestLeft[lang], number: true },
-      ],
-      rows: harvests.map(({ row, quantityKg, leftKg, isGone }) => [
-        {
+        column(W.harvestedOn, ({ row, isGone }) => ({
           text: formatOn(row.occurredOn, lang),
-          ...(isGone ? { small: W.takenBack[lang] } : {}),
-        },
-        { text: row.siteName },
-        { text: formatNumber(quantityKg, lang) },
-        { text: formatNumber(leftKg, lang) },
-      ]),
-      empty: W.harvestsEmpty[lang],
-    },
+          small: isGone ? W.takenBack : undefined,
+        })),
+        column(W.area, ({ row }) => row.siteName),
+        column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
+        column(W.harvestLeft, ({ leftKg }) => formatNumber(leftKg, lang), 'number'),
+      ],
+      empty: W.harvestsEmpty,
+    }),
   }
 }
 
-function purchaseSection(purchases: GoodsOfBatch['purchases'], lang: Language): DetailSection {
+function purchaseSection(purchases: GoodsOfBatch['purchases'], lang: Language): SaidSection {
   return {
     id: 'purchases',
-    title: W.purchasesGroup[lang],
-    text: W.purchasesText[lang],
-    table: {
+    title: W.purchasesGroup,
+    text: W.purchasesText,
+    table: tableOf(purchases, {
       columns: [
-        { name: W.seller[lang] },
-        { name: W.quantityKg[lang], number: true },
-        { name: W.boughtOn[lang] },
-        { name: W.paperNo[lang] },
+        column(W.seller, ({ seller }) => seller),
+        column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
+        column(W.boughtOn, ({ boughtOn }) => formatOn(boughtOn, lang)),
+        column(W.paperNo, ({ paperNo }) => ({ text: paperNo ?? '', code: true })),
       ],
-      rows: purchases.map(({ seller, quantityKg, boughtOn, paperNo }) => [
-        { text: seller },
-        { text: formatNumber(quantityKg, lang) },
-        { text: formatOn(boughtOn, lang) },
-        { text: paperNo ?? '', code: true },
-      ]),
-      empty: W.purchasesEmpty[lang],
-    },
+      empty: W.purchasesEmpty,
+    }),
   }
 }
 
 /** Told where the diary no longer stands behind what the batch took. */
-export function goodsNotes({ batch, goods }: Shown, lang: Language): Note[] {
+export function goodsNotes({ batch, goods }: Shown, lang: Language): SaidNotes {
   if (batch.annulledAt !== null || goods.standingKg >= goods.inputKg) return []
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   const text = fill(W.corrected[lang], {

@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { CERTIFICATIONS_COPY as C } from '../../../copy/portal/certifications.ts'
@@ -12,6 +11,8 @@ import {
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { paperRoutes } from '../papers/paper-routes.ts'
 import type { Portal } from '../portal-route.ts'
+import type { SaidSections } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 const may = 'batches.write'
@@ -52,7 +53,7 @@ export async function paperSections(
     readonly hasPurchases: boolean
     readonly mayWrite: boolean
   },
-): Promise<DetailSection[]> {
+): Promise<SaidSections> {
   const { batch, hasPurchases, mayWrite } = given
   const papers = await papersOfBatch(ctx, batch)
   if (papers.length === 0 && !hasPurchases) return []
@@ -60,25 +61,30 @@ export async function paperSections(
   return [
     {
       id: 'papers',
-      title: W.papers[lang],
-      table: {
-        columns: [{ name: C.paper[lang] }, { name: W.paperAt[lang] }, { name: '' }],
-        rows: papers.map(({ id, title, createdAt }) => [
-          { text: title, href: `${path}/${encodeURIComponent(id)}`, download: true },
-          { text: formatAt(createdAt, lang) },
-          mayWrite
-            ? {
-                text: '',
-                button: {
-                  action: `${path}/${encodeURIComponent(id)}/withdraw`,
-                  text: W.withdrawPaper[lang],
-                },
-              }
-            : { text: '' },
-        ]),
-        empty: W.papersEmpty[lang],
-      },
-      ...(mayWrite ? { links: [{ href: `${path}/new`, text: W.addPaper[lang] }] } : {}),
+      title: W.papers,
+      table: tableOf(papers, {
+        columns: [
+          column(C.paper, ({ id, title }) => ({
+            text: title,
+            href: `${path}/${encodeURIComponent(id)}`,
+            download: true,
+          })),
+          column(W.paperAt, ({ createdAt }) => formatAt(createdAt, lang)),
+          column('', ({ id }) =>
+            mayWrite
+              ? {
+                  text: '',
+                  button: {
+                    action: `${path}/${encodeURIComponent(id)}/withdraw`,
+                    text: W.withdrawPaper,
+                  },
+                }
+              : { text: '' },
+          ),
+        ],
+        empty: W.papersEmpty,
+      }),
+      links: mayWrite ? [{ href: `${path}/new`, text: W.addPaper }] : undefined,
     },
   ]
 }

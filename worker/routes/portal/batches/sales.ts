@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
@@ -12,7 +11,9 @@ import { openRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, removeRecord } from '../../../verbs/records/save-record.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
+import type { SaidSection } from '../show-detail-page.ts'
 import { seeOther } from '../show-portal-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 const PATH = '/portal/batches/:ref/sales'
@@ -76,42 +77,37 @@ async function remove(portal: Portal): Promise<Response> {
 export function salesSection(
   sales: readonly SaleOfBatch[],
   shown: { readonly ref: string; readonly mayWrite: boolean; readonly lang: Portal['lang'] },
-): DetailSection {
+): SaidSection {
   const { ref, mayWrite, lang } = shown
   const base = `${batchPath(ref)}/sales`
   return {
     id: 'sales',
-    title: W.sales[lang],
-    text: W.salesText[lang],
-    table: {
+    title: W.sales,
+    text: W.salesText,
+    table: tableOf(sales, {
       columns: [
-        { name: W.buyer[lang] },
-        { name: W.quantityKg[lang], number: true },
-        { name: W.soldOn[lang] },
-        { name: W.paperNo[lang] },
-        { name: '' },
-      ],
-      rows: sales.map(({ sale }) => [
-        {
+        column(W.buyer, ({ sale }) => ({
           text: sale.buyer,
-          ...(mayWrite ? { href: `${base}/${encodeURIComponent(sale.id)}` } : {}),
+          href: mayWrite ? `${base}/${encodeURIComponent(sale.id)}` : undefined,
           small: [sale.phone, sale.email].filter((part) => part !== null).join(' · '),
-        },
-        { text: formatNumber(sale.quantityKg, lang) },
-        { text: formatOn(sale.soldOn, lang) },
-        { text: sale.paperNo ?? '' },
-        mayWrite
-          ? {
-              text: '',
-              button: {
-                action: `${base}/${encodeURIComponent(sale.id)}/remove`,
-                text: BATCH_COPY.remove[lang],
-              },
-            }
-          : { text: '' },
-      ]),
-      empty: W.salesEmpty[lang],
-    },
-    links: mayWrite ? [{ href: `${base}/new`, text: W.addSale[lang] }] : [],
+        })),
+        column(W.quantityKg, ({ sale }) => formatNumber(sale.quantityKg, lang), 'number'),
+        column(W.soldOn, ({ sale }) => formatOn(sale.soldOn, lang)),
+        column(W.paperNo, ({ sale }) => sale.paperNo ?? ''),
+        column('', ({ sale }) =>
+          mayWrite
+            ? {
+                text: '',
+                button: {
+                  action: `${base}/${encodeURIComponent(sale.id)}/remove`,
+                  text: BATCH_COPY.remove,
+                },
+              }
+            : { text: '' },
+        ),
+      ],
+      empty: W.salesEmpty,
+    }),
+    links: mayWrite ? [{ href: `${base}/new`, text: W.addSale }] : [],
   }
 }

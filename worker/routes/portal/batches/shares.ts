@@ -4,7 +4,6 @@ import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { SHARE_COPY as W } from '../../../copy/portal/share.ts'
 import { shareDays, shareStanding } from '../../../domain/shares/share-end.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { SHARE_REQUEST } from '../../../resources/share-request.ts'
@@ -13,10 +12,11 @@ import { addressOfShare, type MadeShare, shareBatch } from '../../../verbs/share
 import { withdrawShare } from '../../../verbs/shares/withdraw-share.ts'
 import { actOnce, ONCE } from '../act-once.ts'
 import { answerForm } from '../answer-form.ts'
-import { doneOf } from '../done-of.ts'
 import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showListPage } from '../show-list-page.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { column } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 const PATH = '/portal/batches/:ref/shares'
@@ -36,42 +36,38 @@ async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const { batch, shares } = await readShares(ctx, portal.param('ref'))
   const path = pathOf(batch.ref)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: { href: `${path}/new`, text: W.add[lang] },
-    title: `${W.title[lang]} · ${batch.lot}`,
-    lead: fill(W.lead[lang], { lot: batch.lot }),
-    empty: W.empty[lang],
-    columns: [W.buyer, W.until, W.state, W.lastOpened, W.opened, W.withdraw].map(
-      (name) => name[lang],
-    ),
-    rows: shares.map((share) => cellsOf(share, { lang, path, now: ctx.now() })),
-    done: doneOf(portal, { withdrawn: W.withdrawnNow }),
-    links: [{ href: batchPath(batch.ref), text: batch.lot }],
-  })
-}
-
-function cellsOf(
-  share: ShareRow,
-  shown: { readonly lang: Language; readonly path: string; readonly now: number },
-) {
-  const { lang, path, now } = shown
-  const standing = shareStanding(share, now)
-  const withdrawal = {
-    action: `${path}/${encodeURIComponent(share.id)}/withdraw`,
-    text: W.withdraw[lang],
-  }
-  return [
+  const standingOf = (share: ShareRow) => shareStanding(share, ctx.now())
+  return showListPage(
+    portal,
+    { rows: shares },
     {
-      text: share.buyer,
-      small: fill(W.papersOf[lang], { n: formatNumber(share.papers.length, lang) }),
+      adding: { href: `${path}/new`, text: W.add },
+      words: {
+        title: `${W.title[lang]} · ${batch.lot}`,
+        lead: fill(W.lead[lang], { lot: batch.lot }),
+        empty: W.empty,
+      },
+      columns: [
+        column(W.buyer, ({ buyer, papers }) => ({
+          text: buyer,
+          small: fill(W.papersOf[lang], { n: formatNumber(papers.length, lang) }),
+        })),
+        column(W.until, ({ expiresAt }) => formatOn(vietnamDateOf(expiresAt - 1), lang)),
+        column(W.state, (share) => W[standingOf(share)]),
+        column(W.lastOpened, ({ openedOn }) =>
+          openedOn === null ? W.never : formatOn(openedOn, lang),
+        ),
+        column(W.opened, ({ openings }) => formatNumber(openings, lang)),
+        column(W.withdraw, (share) => {
+          const action = `${path}/${encodeURIComponent(share.id)}/withdraw`
+          const isOpen = standingOf(share) === 'open'
+          return { text: '', button: isOpen ? { action, text: W.withdraw } : undefined }
+        }),
+      ],
+      done: { withdrawn: W.withdrawnNow },
+      links: [{ href: batchPath(batch.ref), text: batch.lot }],
     },
-    { text: formatOn(vietnamDateOf(share.expiresAt - 1), lang) },
-    { text: W[standing][lang] },
-    { text: share.openedOn === null ? W.never[lang] : formatOn(share.openedOn, lang) },
-    { text: formatNumber(share.openings, lang) },
-    { text: '', ...(standing === 'open' ? { button: withdrawal } : {}) },
-  ]
+  )
 }
 
 function open(portal: Portal): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { DetailModel, DetailSection, Note } from '../../../../site/models/records.ts'
+import type { DetailModel } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -14,11 +14,11 @@ import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { checksOfBatch } from '../../../verbs/pre-shipment/checks-of-batch.ts'
 import { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
-import { doneOf } from '../done-of.ts'
-import { runTable } from '../labels/run-table.ts'
+import { runColumns } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
-import { batchLinks, primaryOf } from './batch-links.ts'
+import { type SaidNotes, type SaidSections, showDetailPage } from '../show-detail-page.ts'
+import { tableOf } from '../table-of.ts'
+import { batchLinks, labelLink } from './batch-links.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 import { checkSections, openChecksText, wayOfOpen } from './checks.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
@@ -53,13 +53,12 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     mayAllow: mayAllow && isOpen,
     asked: await lastAsked(ctx, { batchId: batch.id, checks }),
   }
-  const missing = mayPrint && isOpen ? wayOfOpen({ ...asking, mayAllow: false }) : null
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  const missing = mayPrint && isOpen ? wayOfOpen({ ...asking, mayAllow: false }) : undefined
+  return showDetailPage(portal, {
     title: `${product.name} · ${batch.lot}`,
     code: batch.ref,
-    back: { href: '/portal/batches', text: W.title[lang] },
-    done: doneOf(portal, {
+    back: { href: '/portal/batches', text: W.title },
+    done: {
       created: W.created,
       saved: W.saved,
       annulled: W.annulled,
@@ -70,9 +69,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       checkRecorded: CHECK_COPY.recorded,
       checkAllowed: CHECK_COPY.allowedNow,
       exceptionAsked: CHECK_COPY.askedNow,
-    }),
+    },
     notes: notesOf({ ...shown, checks }, lang),
-    ...primaryOf({ path, mayPrint, isOpen, missing, lang }),
+    primary: missing ?? (mayPrint ? labelLink({ path, isOpen }) : undefined),
     links: batchLinks(portal, { shown, mayWrite, mayPrint, missing }),
     facts: factsOf(shown, lang),
     sections: [
@@ -89,9 +88,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
 function notesOf(
   shown: Shown & { readonly checks: readonly JudgedCheck[] },
   lang: Language,
-): Note[] {
+): SaidNotes {
   const { batch, recall } = shown
-  if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled[lang] }]
+  if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled }]
   if (recall !== null) {
     const day = formatOn(recall.effectiveOn, lang)
     const reason = recall.reason ?? ''
@@ -99,9 +98,9 @@ function notesOf(
   }
   const open = batch.sealedAt === null ? openChecksText(shown.checks, lang) : null
   return [
-    ...(open === null ? [] : [{ kind: 'error' as const, text: open }]),
+    open !== null && { kind: 'error', text: open },
     ...goodsNotes(shown, lang),
-    ...(batch.sealedAt === null ? [] : [{ kind: 'note' as const, text: W.noteSealed[lang] }]),
+    batch.sealedAt !== null && { kind: 'note', text: W.noteSealed },
   ]
 }
 
@@ -134,46 +133,42 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
   ]
 }
 
-function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
+function sectionsOf(shown: Shown, lang: Language): SaidSections {
   const { batch, outputs, runs } = shown
   const { batches: sources, harvests, purchases } = shown.goods
   const isMadeOfOthers = sources.length > 0 || harvests.length + purchases.length === 0
   return [
     {
       id: 'labels',
-      title: W.labels[lang],
-      table: { ...runTable(runs, lang), empty: W.labelsEmpty[lang] },
+      title: W.labels,
+      table: tableOf(runs, { columns: runColumns(lang), empty: W.labelsEmpty }),
       links:
         runs.length === 0
           ? []
-          : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link[lang] }],
+          : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link }],
     },
     ...goodsSections(shown, lang),
-    ...(isMadeOfOthers
-      ? [
-          {
-            id: 'made',
-            title: W.made[lang],
-            table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
-          },
-        ]
-      : []),
+    isMadeOfOthers && {
+      id: 'made',
+      title: W.made,
+      table: { ...edgeTable(sources, lang), empty: W.madeEmpty },
+    },
     ...balanceSection(shown, lang),
     {
       id: 'became',
-      title: W.became[lang],
-      table: { ...edgeTable(outputs, lang), empty: W.becameEmpty[lang] },
+      title: W.became,
+      table: { ...edgeTable(outputs, lang), empty: W.becameEmpty },
       links:
         sources.length + outputs.length === 0
           ? []
-          : [{ href: `${batchPath(batch.ref)}/trace`, text: W.trace[lang] }],
+          : [{ href: `${batchPath(batch.ref)}/trace`, text: W.trace }],
     },
   ]
 }
 
 /** Before its labels there is nothing that anybody could scan. */
 /** The page itself once there are labels; before, what it will be. */
-function publicSection({ batch }: Shown, lang: Language): DetailSection[] {
+function publicSection({ batch }: Shown, lang: Language): SaidSections {
   const { sealedAt, packedOn, ref } = batch
   if (sealedAt === null && packedOn === null) return []
   const at = (language: Language) =>
@@ -182,16 +177,12 @@ function publicSection({ batch }: Shown, lang: Language): DetailSection[] {
     href: at(language),
     text: fill(W.publicIn[lang], { language: LANGUAGE_OF_PAGE[language][lang] }),
   }))
-  return [{ id: 'public', title: W.publicPage[lang], links }]
+  return [{ id: 'public', title: W.publicPage, links }]
 }
 
 function edgeTable(edges: Shown['outputs'], lang: Language) {
   return {
-    columns: [
-      { name: W.lot[lang] },
-      { name: W.product[lang] },
-      { name: W.amount[lang], number: true },
-    ],
+    columns: [{ name: W.lot }, { name: W.product }, { name: W.amount, number: true }],
     rows: edges.map(({ ref, lot, product, quantityKg }) => [
       { text: lot, href: batchPath(ref), code: true },
       { text: product },

@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
@@ -6,7 +5,7 @@ import { layeredGraph } from '../../../lib/draw/layered-graph.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type Trace, traceBatch } from '../../../verbs/batches/trace-batch.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 
 /** More boxes than this tell less than the table beside them. */
@@ -16,16 +15,11 @@ const MOST_DRAWN = 60
 export async function showTrace(portal: Portal): Promise<Response> {
   const { param, ctx, lang } = portal
   const { batch, up, down } = await traceBatch(ctx, param('ref'))
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: fill(W.traceTitle[lang], { lot: batch.lot }),
     code: batch.ref,
     back: { href: batchPath(batch.ref), text: batch.lot },
-    done: null,
-    ...(up.complete && down.complete
-      ? {}
-      : { notes: [{ kind: 'warning' as const, text: W.traceCut[lang] }] }),
-    facts: [],
+    notes: up.complete && down.complete ? undefined : [{ kind: 'warning', text: W.traceCut }],
     sections: [
       section(up, { id: 'made', title: W.made[lang], empty: W.madeEmpty[lang], way: 'up', lang }),
       section(down, {
@@ -44,21 +38,21 @@ type Shown = {
   readonly lang: Language
 }
 
-function section(trace: Trace, shown: Shown): DetailSection {
+function section(trace: Trace, shown: Shown): SaidSection {
   const { id, title, empty, lang } = shown
   const { batches } = trace
   const others = batches.filter(({ steps }) => steps > 0)
   const isDrawn = others.length > 0 && batches.length <= MOST_DRAWN
   return {
     ...{ id, title },
-    ...(isDrawn ? { picture: pictureOf(trace, shown) } : {}),
+    picture: isDrawn ? pictureOf(trace, shown) : undefined,
     table: {
       columns: [
-        { name: W.lot[lang] },
-        { name: W.steps[lang], number: true },
-        { name: W.product[lang] },
-        { name: W.quantity[lang] },
-        { name: W.state[lang] },
+        { name: W.lot },
+        { name: W.steps, number: true },
+        { name: W.product },
+        { name: W.quantity },
+        { name: W.state },
       ],
       rows: others.map((row) => [
         { text: row.lot, href: batchPath(row.ref), code: true },

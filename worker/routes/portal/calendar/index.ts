@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { CALENDAR_COPY as W } from '../../../copy/portal/calendar.ts'
@@ -8,10 +7,10 @@ import { DAYS_OFF } from '../../../resources/days-off.ts'
 import { listYears, type ShownYear } from '../../../verbs/calendar/list-years.ts'
 import { saveDaysOff, yearOf } from '../../../verbs/calendar/save-days-off.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 
 const PATH = '/portal/calendar'
 const may = 'calendar.write'
@@ -52,46 +51,38 @@ export const calendarRoutes: readonly PortalRoute[] = [
 
 async function showYears(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const years = await listYears(ctx)
+  const rows = await listYears(ctx)
   const mayWrite = mayAny(ctx.actor, may)
   // The next one that nobody has decided is what somebody comes for.
-  const next = years.findLast(({ announced }) => !announced)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding:
-      mayWrite && next !== undefined
-        ? { href: `${PATH}/${next.year}`, text: fill(W.enter[lang], { year: next.year }) }
-        : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.year, W.daysOff, W.worked, W.basis].map((name) => name[lang]),
-    rows: years.map((year) => cellsOf(year, { lang, mayWrite })),
-    done: doneOf(portal, { saved: W.saved }),
-  })
+  const next = rows.findLast(({ announced }) => !announced)
+  const on = (day: string) => formatOn(day, lang)
+  return showListPage(
+    portal,
+    { rows },
+    {
+      adding:
+        mayWrite && next !== undefined
+          ? { href: `${PATH}/${next.year}`, text: fill(W.enter[lang], { year: next.year }) }
+          : null,
+      words: W,
+      columns: [
+        column(W.year, ({ year }) => ({
+          text: year,
+          href: mayWrite ? `${PATH}/${year}` : undefined,
+        })),
+        column(W.daysOff, ({ off }) => off.map((span) => spanText(span, on)).join('; ')),
+        column(W.worked, ({ worked }) => worked.map(on).join('; ')),
+        column(W.basis, (shown) => ({ text: basisOf(shown, lang), small: entryText(shown, lang) })),
+      ],
+      done: { saved: W.saved },
+    },
+  )
 }
 
-function cellsOf(
-  shown: ShownYear,
-  { lang, mayWrite }: { readonly lang: Language; readonly mayWrite: boolean },
-): readonly TableCell[] {
-  const { year, off, worked, entry } = shown
-  const on = (day: string) => formatOn(day, lang)
-  return [
-    { text: year, ...(mayWrite ? { href: `${PATH}/${year}` } : {}) },
-    { text: off.map((span) => spanText(span, on)).join('; ') },
-    { text: worked.map(on).join('; ') },
-    {
-      text: basisOf(shown, lang),
-      small:
-        entry === null
-          ? null
-          : fill(W.byAt[lang], {
-              who: entry.actorName ?? '',
-              at: formatAt(entry.recordedAt, lang),
-            }),
-    },
-  ]
+function entryText({ entry }: ShownYear, lang: Language): string | null {
+  if (entry === null) return null
+  const { actorName, recordedAt } = entry
+  return fill(W.byAt[lang], { who: actorName ?? '', at: formatAt(recordedAt, lang) })
 }
 
 function basisOf({ from, entry }: ShownYear, lang: Language): string {

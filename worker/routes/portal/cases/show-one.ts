@@ -1,4 +1,3 @@
-import type { DetailModel, DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import {
   AGENCY_NAMES,
@@ -17,12 +16,18 @@ import { type ShownCase, showCase } from '../../../verbs/cases/show-case.ts'
 import { checkEvidence } from '../../../verbs/evidence/evidence.ts'
 import { noticePath } from '../../../verbs/foreign-notices/notice-path.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
-import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLink,
+  type SaidLinks,
+  type SaidNotes,
+  type SaidSection,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
+import { column, tableOf } from '../table-of.ts'
 import { CASES_PATH, casePath } from './case-path.ts'
 import { eventSection } from './event-table.ts'
 import { subjectHref } from './subject-href.ts'
@@ -53,132 +58,108 @@ export async function showOneCase(portal: Portal): Promise<Response> {
   const owner = { entity: 'case', entityId: row.id } as const
   const asked = c.req.query('check') === '1'
   const checked = asked ? await checkEvidence(ctx, { files: deps.files, owner }) : null
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.title,
     code: number,
-    back: { href: CASES_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
-    notes: [
-      ...notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
-      ...checkNote(checked, lang),
-    ],
-    ...primaryOf(shown, { may, lang }),
-    links: linksOf(shown, { may, lang }),
+    back: { href: CASES_PATH, text: W.title },
+    done: DONE,
+    notes: [...notesOf(shown, vietnamDateOf(ctx.now())), ...checkNote(checked)],
+    primary: primaryOf(shown, may),
+    links: linksOf(shown, may),
     facts: factsOf(shown, lang),
     sections: [
-      subjectSection(shown, { lang, path, may }),
+      subjectSection(shown, { path, may }),
       evidenceSection(checked ?? shown.evidence, {
         ...{ lang, path, mayAdd: may.write, mayCheck: true },
       }),
-      ...(shown.findings.length === 0
-        ? []
-        : [{ id: 'findings', title: W.findings[lang], table: findingTable(shown.findings, lang) }]),
+      shown.findings.length > 0 && {
+        id: 'findings',
+        title: W.findings,
+        table: findingTable(shown.findings, lang),
+      },
       eventSection(shown.events, lang),
       signedPaperSection(shown.papers, { lang, path, mayMake: may.write || may.decide }),
     ],
   })
 }
 
-function checkNote(
-  checked: readonly { readonly found: string }[] | null,
-  lang: Language,
-): readonly Note[] {
+function checkNote(checked: readonly { readonly found: string }[] | null): SaidNotes {
   if (checked === null) return []
   const sound = checked.every(({ found }) => found === 'matches')
-  return [
-    sound ? { kind: 'note', text: W.allMatch[lang] } : { kind: 'error', text: W.someDiffer[lang] },
-  ]
+  return [sound ? { kind: 'note', text: W.allMatch } : { kind: 'error', text: W.someDiffer }]
 }
 
-function notesOf({ row }: ShownCase, at: { lang: Language; today: string }): readonly Note[] {
-  const { lang, today } = at
-  if (row.state === 'closed') return [{ kind: 'note', text: W.isClosed[lang] }]
+function notesOf({ row }: ShownCase, today: string): SaidNotes {
+  if (row.state === 'closed') return [{ kind: 'note', text: W.isClosed }]
   const late = row.dueOn !== null && row.dueOn < today
   return [
-    ...(late ? [{ kind: 'error' as const, text: W.isLate[lang] }] : []),
-    ...(row.state === 'open' ? [{ kind: 'warning' as const, text: W.isOpen[lang] }] : []),
+    late && { kind: 'error', text: W.isLate },
+    row.state === 'open' && { kind: 'warning', text: W.isOpen },
   ]
 }
 
-type Shown = { readonly lang: Language; readonly may: May }
-
 /** What is done next: a new case is given to somebody, one in work is noted. */
-function primaryOf({ row }: ShownCase, { may, lang }: Shown): Pick<DetailModel, 'primary'> {
-  if (!may.write) return {}
+function primaryOf({ row }: ShownCase, may: May): SaidLink | undefined {
+  if (!may.write) return undefined
   const [path, text] = row.state === 'open' ? ['assign', W.assign] : ['note', W.note]
-  return { primary: { href: `${casePath(row.id)}/${path}`, text: text[lang] } }
+  return { href: `${casePath(row.id)}/${path}`, text }
 }
 
-function linksOf({ row, noticeNumber }: ShownCase, { may, lang }: Shown): Link[] {
+function linksOf({ row, noticeNumber }: ShownCase, may: May): SaidLinks {
   const path = casePath(row.id)
   const acts = actsOn(row.state).filter((act) => !(act === 'start' && row.state === 'open'))
   const allowed = acts.filter((act) => (ACTS[act].may === 'cases.write' ? may.write : may.decide))
   return [
     // Its codes are worked through there.
-    ...(noticeNumber === null
-      ? []
-      : [{ href: noticePath(row.id), text: FOREIGN_PAGES.notice[lang], small: noticeNumber }]),
-    ...(may.write && row.state === 'open' ? [{ href: `${path}/note`, text: W.note[lang] }] : []),
-    ...(may.write && row.state !== 'open'
-      ? [{ href: `${path}/assign`, text: W.assign[lang] }]
-      : []),
-    ...allowed.map((act) => ({
-      href: `${path}/${ACTS[act].path}`,
-      text: CASE_ACT_NAMES[act][lang],
-    })),
+    noticeNumber !== null && {
+      href: noticePath(row.id),
+      text: FOREIGN_PAGES.notice,
+      small: noticeNumber,
+    },
+    may.write && row.state === 'open' && { href: `${path}/note`, text: W.note },
+    may.write && row.state !== 'open' && { href: `${path}/assign`, text: W.assign },
+    ...allowed.map((act) => ({ href: `${path}/${ACTS[act].path}`, text: CASE_ACT_NAMES[act] })),
   ]
 }
 
 function factsOf({ row }: ShownCase, lang: Language) {
-  const handed =
-    row.agencyKind === null
-      ? []
-      : [
-          {
-            label: W.agency[lang],
-            text: `${AGENCY_NAMES[row.agencyKind][lang]}: ${row.agencyName}`,
-          },
-          { label: W.paperNo[lang], text: row.handedPaperNo, code: true },
-          {
-            label: W.handedOn[lang],
-            text: row.handedOn === null ? null : formatOn(row.handedOn, lang),
-          },
-        ]
+  const { agencyKind, agencyName, handedPaperNo, handedOn } = row
   return [
-    { label: W.kind[lang], text: CASE_KIND_NAMES[row.kind][lang] },
-    { label: W.state[lang], text: CASE_STATE_NAMES[row.state][lang] },
-    ...(row.outcome === null
-      ? []
-      : [{ label: W.outcome[lang], text: CASE_OUTCOME_NAMES[row.outcome][lang] }]),
-    { label: W.assigned[lang], text: row.assignedName ?? W.nobody[lang] },
-    { label: W.due[lang], text: row.dueOn === null ? W.noDue[lang] : formatOn(row.dueOn, lang) },
-    { label: W.opened[lang], text: formatAt(row.openedAt, lang) },
+    { label: W.kind, text: CASE_KIND_NAMES[row.kind] },
+    { label: W.state, text: CASE_STATE_NAMES[row.state] },
+    row.outcome !== null && { label: W.outcome, text: CASE_OUTCOME_NAMES[row.outcome] },
+    { label: W.assigned, text: row.assignedName ?? W.nobody },
+    { label: W.due, text: row.dueOn === null ? W.noDue : formatOn(row.dueOn, lang) },
+    { label: W.opened, text: formatAt(row.openedAt, lang) },
     {
-      label: W.openedBy[lang],
+      label: W.openedBy,
       text: [row.openedByName, row.authority].filter((part) => part !== null).join(' · '),
     },
-    ...handed,
-    ...(row.summary === null ? [] : [{ label: W.summary[lang], text: row.summary }]),
+    ...(agencyKind === null
+      ? []
+      : [
+          { label: W.agency, text: `${AGENCY_NAMES[agencyKind][lang]}: ${agencyName}` },
+          { label: W.paperNo, text: handedPaperNo, code: true },
+          { label: W.handedOn, text: handedOn === null ? null : formatOn(handedOn, lang) },
+        ]),
+    row.summary !== null && { label: W.summary, text: row.summary },
   ]
 }
 
 function subjectSection(
   { subjects }: ShownCase,
-  shown: Shown & { readonly path: string },
-): DetailSection {
-  const { lang, path, may } = shown
+  { path, may }: { readonly path: string; readonly may: May },
+): SaidSection {
   return {
     id: 'subjects',
-    title: W.subjects[lang],
-    table: {
-      columns: [W.about, W.aboutKind].map((name) => ({ name: name[lang] })),
-      rows: subjects.map((row) => [
-        { text: row.shown, href: subjectHref(row), code: true },
-        { text: SUBJECT_NAMES[row.kind][lang] },
-      ]),
-      empty: W.noSubjects[lang],
-    },
-    links: may.write ? [{ href: `${path}/subjects/new`, text: W.addSubject[lang] }] : [],
+    title: W.subjects,
+    table: tableOf(subjects, {
+      columns: [
+        column(W.about, (row) => ({ text: row.shown, href: subjectHref(row), code: true })),
+        column(W.aboutKind, (row) => SUBJECT_NAMES[row.kind]),
+      ],
+      empty: W.noSubjects,
+    }),
+    links: may.write ? [{ href: `${path}/subjects/new`, text: W.addSubject }] : [],
   }
 }

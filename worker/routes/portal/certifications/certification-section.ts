@@ -1,11 +1,12 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { CERTIFICATIONS_COPY as W } from '../../../copy/portal/certifications.ts'
 import type { Target } from '../../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { readCertifications } from '../../../verbs/certifications/list-certifications.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
-import { certificationTable } from './certification-table.ts'
+import type { SaidSection } from '../show-detail-page.ts'
+import { tableOf } from '../table-of.ts'
+import { certificationColumns } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
 const SHOWN = 10
@@ -22,7 +23,7 @@ type About = {
 export async function certificationSection(
   { ctx, lang }: Portal,
   about: About,
-): Promise<DetailSection> {
+): Promise<SaidSection> {
   const isTests = 'batch' in about
   const narrowed = isTests ? { batchId: about.batch.id } : { productId: about.productId }
   const { rows, nextCursor } = await readCertifications(ctx, { ...narrowed, limit: SHOWN })
@@ -32,14 +33,14 @@ export async function certificationSection(
   const mayAdd = mayDo(ctx.actor, 'certificates.declare', about.target)
   return {
     id: 'certifications',
-    title: (isTests ? W.tests : W.certifications)[lang],
-    table: {
-      ...certificationTable(rows, { today: vietnamDateOf(ctx.now()), lang }),
-      empty: (isTests ? W.noTests : W.none)[lang],
-    },
+    title: isTests ? W.tests : W.certifications,
+    table: tableOf(rows, {
+      columns: certificationColumns({ today: vietnamDateOf(ctx.now()), lang }),
+      empty: isTests ? W.noTests : W.none,
+    }),
     links: [
-      ...(mayAdd ? [{ href: add, text: (isTests ? W.addTest : W.add)[lang] }] : []),
-      ...(nextCursor === null ? [] : [{ href: all, text: W.all[lang] }]),
+      mayAdd && { href: add, text: isTests ? W.addTest : W.add },
+      nextCursor !== null && { href: all, text: W.all },
     ],
   }
 }

@@ -1,36 +1,28 @@
 import type { CertificationItem } from '../../../../db/queries/certifications.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { CERTIFICATION_STATE_NAMES } from '../../../copy/portal/certification.ts'
 import { certificationName } from '../../../copy/portal/certification-messages.ts'
 import { CERTIFICATIONS_COPY as W } from '../../../copy/portal/certifications.ts'
 import { certificationOn } from '../../../domain/certifications/standing.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
-/** Certifications as a table, each with where it stands on a day. */
-export function certificationTable(
-  rows: readonly CertificationItem[],
-  { today, lang }: { readonly today: string; readonly lang: Language },
-) {
-  const columns = [W.what, W.about, W.validUntil, W.state].map((name) => ({ name: name[lang] }))
-  return { columns, rows: rows.map((row) => cellsOf(row, { today, lang })) }
-}
-
-function cellsOf(
-  row: CertificationItem,
-  { today, lang }: { readonly today: string; readonly lang: Language },
-): TableCell[] {
-  const { id, organisation, expiresOn, analyte, result, unit } = row
-  const found = [analyte, result, unit].filter((part) => part !== null).join(' ')
+/** The columns of a table of certifications, each with where it stands on a day. */
+export function certificationColumns(given: {
+  readonly today: string
+  readonly lang: Language
+}): readonly ColumnOf<CertificationItem>[] {
+  const { today, lang } = given
   return [
-    {
-      text: certificationName(row)[lang],
-      href: certificationPath(id),
-      ...(found === '' ? {} : { small: found }),
-    },
-    { text: aboutOf(row, lang), small: organisation },
-    { text: expiresOn === null ? '' : formatOn(expiresOn, lang) },
-    { text: CERTIFICATION_STATE_NAMES[certificationOn(row, today)][lang] },
+    column(W.what, (row) => ({
+      text: certificationName(row),
+      href: certificationPath(row.id),
+      small: [row.analyte, row.result, row.unit].filter((part) => part !== null).join(' ') || null,
+    })),
+    column(W.about, (row) => ({ text: aboutOf(row, lang), small: row.organisation })),
+    column(W.validUntil, ({ expiresOn }) => expiresOn && formatOn(expiresOn, lang)),
+    column(W.state, (row) => CERTIFICATION_STATE_NAMES[certificationOn(row, today)]),
   ]
 }
 

@@ -26,7 +26,7 @@ import { notFound } from '../../../verbs/guard/refusals.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
@@ -78,7 +78,7 @@ export const declareRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/certifications/new`: what there is to declare, for the same thing all the way. */
 async function showKinds(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
+  const { c, ctx } = portal
   const query = new URLSearchParams()
   for (const name of ['organisation', 'product', 'batch']) {
     const value = c.req.query(name)
@@ -86,17 +86,13 @@ async function showKinds(portal: Portal): Promise<Response> {
   }
   await openHolder(ctx, await holderOf(portal))
   const asked = query.size === 0 ? '' : `?${query}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.chooseTitle[lang],
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.chooseTitle,
+    back: { href: PATH, text: W.title },
     links: CERTIFICATION_KINDS.map((kind) => ({
       href: `${PATH}/new/${kind}${asked}`,
-      text: CERTIFICATION_KIND_NAMES[kind][lang],
+      text: CERTIFICATION_KIND_NAMES[kind],
     })),
-    sections: [],
   })
 }
 

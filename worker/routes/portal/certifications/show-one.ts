@@ -1,5 +1,4 @@
 import type { PaperRow } from '../../../../db/queries/papers.ts'
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { CERTIFICATION_STATE_NAMES } from '../../../copy/portal/certification.ts'
@@ -23,10 +22,14 @@ import {
 } from '../../../verbs/certifications/open-certification.ts'
 import { whyNotChange, whyNotWithdraw } from '../../../verbs/certifications/require-open.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { marketSection } from '../residues/market-section.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLinks,
+  type SaidNotes,
+  type SaidSection,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { aboutOf, certificationPath } from './certification-table.ts'
 
 type Shown = OpenedCertification & {
@@ -58,19 +61,18 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
     mayWithdraw: mayDeclare && whyNotWithdraw(ctx, opened) === null,
   }
   const path = certificationPath(row.id)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: certificationName(row)[lang],
-    back: { href: '/portal/certifications', text: W.title[lang] },
-    done: doneOf(portal, DONE),
+  return showDetailPage(portal, {
+    title: certificationName(row),
+    back: { href: '/portal/certifications', text: W.title },
+    done: DONE,
     notes: notesOf(shown, lang),
-    links: linksOf(shown, lang),
+    links: linksOf(shown),
     buttons: shown.mayDecide
-      ? [{ action: `${path}/confirm?version=${row.version}`, text: W.confirm[lang] }]
+      ? [{ action: `${path}/confirm?version=${row.version}`, text: W.confirm }]
       : [],
     facts: [
-      { label: W.owner[lang], text: shown.holder.name },
-      { label: W.about[lang], text: aboutOf(row, lang) },
+      { label: W.owner, text: shown.holder.name },
+      { label: W.about, text: aboutOf(row, lang) },
       ...wordOf(shown, lang),
       ...factsOf(fieldsOfKind(row.kind), {
         row,
@@ -96,31 +98,29 @@ function wordOf({ row, standing }: Shown, lang: Language) {
           date: formatOn(vietnamDateOf(decidedAt), lang),
         })
   return [
-    { label: W.state[lang], text: CERTIFICATION_STATE_NAMES[standing][lang] },
+    { label: W.state, text: CERTIFICATION_STATE_NAMES[standing] },
     {
-      label: W.declared[lang],
-      text: declaredAt === null ? W.recorded[lang] : formatOn(vietnamDateOf(declaredAt), lang),
+      label: W.declared,
+      text: declaredAt === null ? W.recorded : formatOn(vietnamDateOf(declaredAt), lang),
     },
-    ...(decided === null
-      ? []
-      : [{ label: (state === 'refused' ? W.refusedBy : W.confirmedBy)[lang], text: decided }]),
-    ...(reason === null ? [] : [{ label: W.reason[lang], text: reason }]),
-    ...(revokedOn === null ? [] : [{ label: W.revokedOn[lang], text: formatOn(revokedOn, lang) }]),
+    decided !== null && { label: state === 'refused' ? W.refusedBy : W.confirmedBy, text: decided },
+    reason !== null && { label: W.reason, text: reason },
+    revokedOn !== null && { label: W.revokedOn, text: formatOn(revokedOn, lang) },
   ]
 }
 
-function notesOf({ row, standing, papers }: Shown, lang: Language): Note[] {
+function notesOf({ row, standing, papers }: Shown, lang: Language): SaidNotes {
   const reason = row.reason ?? ''
   switch (standing) {
     case 'declared':
       return [
-        { kind: 'note', text: W.noteDeclared[lang] },
-        ...(papers.length === 0 ? [{ kind: 'warning' as const, text: W.noteNoPaper[lang] }] : []),
+        { kind: 'note', text: W.noteDeclared },
+        papers.length === 0 && { kind: 'warning', text: W.noteNoPaper },
       ]
     case 'refused':
       return [{ kind: 'error', text: fill(W.noteRefused[lang], { reason }) }]
     case 'expired':
-      return [{ kind: 'warning', text: W.noteExpired[lang] }]
+      return [{ kind: 'warning', text: W.noteExpired }]
     case 'withdrawn':
       return [{ kind: 'error', text: fill(W.noteWithdrawn[lang], { reason }) }]
     case 'confirmed':
@@ -128,29 +128,29 @@ function notesOf({ row, standing, papers }: Shown, lang: Language): Note[] {
   }
 }
 
-function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown, lang: Language): Link[] {
+function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown): SaidLinks {
   const path = certificationPath(row.id)
   return [
-    ...(mayDecide ? [{ href: `${path}/refuse`, text: W.refuse[lang] }] : []),
+    mayDecide && { href: `${path}/refuse`, text: W.refuse },
     ...(mayChange
       ? [
-          { href: `${path}/papers/new`, text: W.addPaper[lang] },
-          { href: `${path}/edit`, text: (row.state === 'refused' ? W.mend : W.edit)[lang] },
+          { href: `${path}/papers/new`, text: W.addPaper },
+          { href: `${path}/edit`, text: row.state === 'refused' ? W.mend : W.edit },
         ]
       : []),
-    ...(mayWithdraw ? [{ href: `${path}/withdraw`, text: W.withdraw[lang] }] : []),
+    mayWithdraw && { href: `${path}/withdraw`, text: W.withdraw },
   ]
 }
 
-function papersSection(shown: Shown, lang: Language): DetailSection {
+function papersSection(shown: Shown, lang: Language): SaidSection {
   const { row, papers, mayChange: mayTakeOut } = shown
   const path = certificationPath(row.id)
   return {
     id: 'papers',
-    title: W.papers[lang],
+    title: W.papers,
     table: {
       columns: [W.paper, W.handedIn, ...(mayTakeOut ? [W.takeOut] : [])].map((name) => ({
-        name: name[lang],
+        name,
       })),
       rows: papers.map(({ id, fileName, createdAt }) => {
         const href = `${path}/papers/${encodeURIComponent(id)}`
@@ -158,10 +158,10 @@ function papersSection(shown: Shown, lang: Language): DetailSection {
         return [
           { text: fileName, href },
           { text: formatOn(vietnamDateOf(createdAt), lang) },
-          ...(mayTakeOut ? [{ text: '', button }] : []),
+          mayTakeOut && { text: '', button },
         ]
       }),
-      empty: W.noteNoPaper[lang],
+      empty: W.noteNoPaper,
     },
   }
 }

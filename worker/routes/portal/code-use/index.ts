@@ -1,5 +1,4 @@
 import type { CodeUseWaiting } from '../../../../db/queries/code-use-waiting.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
@@ -11,7 +10,8 @@ import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-wai
 import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 
 const PATH = '/portal/code-use'
 const may = 'batches.allow'
@@ -71,31 +71,27 @@ export const codeUseRoutes: readonly PortalRoute[] = [
 ]
 
 async function showList(portal: Portal): Promise<Response> {
-  const { ctx, c, lang } = portal
-  const rows = await codeUseWaiting(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.batch, W.by, W.code, W.packedOn, W.labels, W.why].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, lang)),
-    done: c.req.query('done') === 'saved' ? { kind: 'done', text: W.saved[lang] } : null,
-  })
-}
-
-function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
-  const { ref, lot, productName, organisationName, code, holderName, objections } = row
-  const href = `${PATH}/${ref}/${encodeURIComponent(code)}`
-  return [
-    { text: `${productName}, ${lot}`, href, small: ref },
-    { text: organisationName },
-    { text: code, code: true, small: holderName },
-    { text: dayOf(row.packedOn, lang) ?? '' },
-    { text: sealedText(row.sealedAt, lang) },
-    { text: whyOf(objections, lang) },
-  ]
+  const { ctx, lang } = portal
+  return showListPage(
+    portal,
+    { rows: await codeUseWaiting(ctx) },
+    {
+      words: W,
+      columns: [
+        column(W.batch, ({ productName, lot, ref, code }) => ({
+          text: `${productName}, ${lot}`,
+          href: `${PATH}/${ref}/${encodeURIComponent(code)}`,
+          small: ref,
+        })),
+        column(W.by, ({ organisationName }) => organisationName),
+        column(W.code, ({ code, holderName }) => ({ text: code, code: true, small: holderName })),
+        column(W.packedOn, ({ packedOn }) => dayOf(packedOn, lang)),
+        column(W.labels, ({ sealedAt }) => sealedText(sealedAt, lang)),
+        column(W.why, ({ objections }) => whyOf(objections, lang)),
+      ],
+      done: { saved: W.saved },
+    },
+  )
 }
 
 /** In a word each; the figures stand on the page of the batch. */

@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { COPIES_COPY as W } from '../../../copy/portal/copies.ts'
@@ -10,7 +9,8 @@ import { type CopyItem, listCopies } from '../../../verbs/copies/list-copies.ts'
 import { openCopy } from '../../../verbs/copies/open-copy.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
 import { openedMap } from './opened-map.ts'
 import { showCopy } from './show-copy.ts'
@@ -73,25 +73,37 @@ async function showList(portal: Portal): Promise<Response> {
   const rows = await listCopies(ctx, { decided })
   const tallies = byProvince(rows.flatMap(({ days }) => days))
   const drawing = openedMap({ tallies, describedBy: W.listMap[lang] })
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    filters: [
-      { href: COPIES_PATH, text: W.waiting[lang], current: !decided },
-      { href: `${COPIES_PATH}?state=decided`, text: W.decided[lang], current: decided },
-    ],
-    columns: [W.label, W.producer, W.visitors, W.provinces, W.since, W.state].map(
-      (name) => name[lang],
-    ),
-    rows: rows.map((row) => cellsOf(row, lang)),
-    ...(drawing === null
-      ? {}
-      : { picture: { title: W.listMap[lang], text: inWords(tallies, lang), drawing } }),
-    done: null,
-  })
+  const number = (value: number) => formatNumber(value, lang)
+  return showListPage(
+    portal,
+    { rows },
+    {
+      words: W,
+      filters: [
+        { href: COPIES_PATH, text: W.waiting, current: !decided },
+        { href: `${COPIES_PATH}?state=decided`, text: W.decided, current: decided },
+      ],
+      columns: [
+        column(W.label, (row) => ({
+          text: labelText(row, lang),
+          href: copyPath(row),
+          small: row.ref,
+        })),
+        column(W.producer, ({ organisationName }) => organisationName),
+        column(W.visitors, ({ visitors }) => number(visitors)),
+        column(W.provinces, ({ provinces }) => (provinces === 0 ? W.unknown : number(provinces))),
+        column(W.since, ({ suspectedAt }) => formatOn(vietnamDateOf(suspectedAt), lang)),
+        column(W.state, ({ decision }) => W[decision ?? 'open']),
+      ],
+      picture:
+        drawing === null ? undefined : { title: W.listMap, text: inWords(tallies, lang), drawing },
+    },
+  )
+}
+
+function labelText({ serial, productName, lot }: CopyItem, lang: Language): string {
+  const number = fill(W.labelNo[lang], { serial: formatNumber(serial, lang) })
+  return `${number}: ${productName}, ${lot}`
 }
 
 /** Provinces told in words beside the drawing: those with the most phones. */
@@ -102,17 +114,4 @@ function inWords(tallies: readonly Tally[], lang: Language): string {
     .slice(0, MOST_TOLD)
     .map(({ key, visitors }) => `${key || W.unknown[lang]}: ${formatNumber(visitors, lang)}`)
     .join(' · ')
-}
-
-function cellsOf(row: CopyItem, lang: Language): TableCell[] {
-  const { lot, ref, productName, serial, visitors, provinces, suspectedAt, decision } = row
-  const number = fill(W.labelNo[lang], { serial: formatNumber(serial, lang) })
-  return [
-    { text: `${number}: ${productName}, ${lot}`, href: copyPath(row), small: ref },
-    { text: row.organisationName },
-    { text: formatNumber(visitors, lang) },
-    { text: provinces === 0 ? W.unknown[lang] : formatNumber(provinces, lang) },
-    { text: formatOn(vietnamDateOf(suspectedAt), lang) },
-    { text: W[decision ?? 'open'][lang] },
-  ]
 }

@@ -1,11 +1,9 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { DIARY_KINDS, DIARY_STAGES, type DiaryStage } from '../../../copy/diary.ts'
 import { DIARY_COPY } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as W } from '../../../copy/portal/diary-entries.ts'
 import type { EntryKind } from '../../../domain/diary/entry-kinds/entry-kind.ts'
 import { entryKindsAt } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
 import { regionOfProvince } from '../../../domain/diary/measures/region-of-province.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   type EntryForm,
@@ -18,7 +16,7 @@ import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
 import { actOnce } from '../act-once.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm, type Sent } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidSection, type SaidSections, showDetailPage } from '../show-detail-page.ts'
 import { DIARY_PATH, diaryOfSite, entryPath } from './diary-path.ts'
 import {
   entryInputs,
@@ -95,31 +93,25 @@ async function chooseKind(portal: Portal): Promise<Response> {
   const [only] = sites.length === 1 && asked === '' ? sites : []
   const siteId = asked === '' ? (only?.id ?? null) : asked
   const site = siteId === null ? null : await openDiarySite(ctx, siteId)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: site === null ? W.addTitle[lang] : `${W.addTitle[lang]}: ${site.name}`,
+  return showDetailPage(portal, {
+    title: site === null ? W.addTitle : `${W.addTitle[lang]}: ${site.name}`,
     back: {
       href: site === null ? DIARY_PATH : diaryOfSite(site.id),
-      text: DIARY_COPY.title[lang],
+      text: DIARY_COPY.title,
     },
-    done: null,
-    facts: [],
-    links: site === null || sites.length < 2 ? [] : [{ href: NEW, text: W.otherSite[lang] }],
+    links: site === null || sites.length < 2 ? [] : [{ href: NEW, text: W.otherSite }],
     sections:
       site === null
-        ? [siteSection(sites, lang)]
-        : kindSections({ siteId: site.id, kinds: entryKindsAt(site.kind), lang }),
+        ? [siteSection(sites)]
+        : kindSections({ siteId: site.id, kinds: entryKindsAt(site.kind) }),
   })
 }
 
-function siteSection(
-  sites: Awaited<ReturnType<typeof listDiarySites>>,
-  lang: Language,
-): DetailSection {
+function siteSection(sites: Awaited<ReturnType<typeof listDiarySites>>): SaidSection {
   return {
     id: 'sites',
-    title: W.chooseSite[lang],
-    ...(sites.length === 0 ? { text: W.noSite[lang] } : {}),
+    title: W.chooseSite,
+    text: sites.length === 0 ? W.noSite : undefined,
     links: sites.map(({ id, name }) => ({
       href: `${NEW}?site=${encodeURIComponent(id)}`,
       text: name,
@@ -130,17 +122,16 @@ function siteSection(
 function kindSections(shown: {
   readonly siteId: string
   readonly kinds: readonly EntryKind[]
-  readonly lang: Language
-}): DetailSection[] {
-  const { siteId, kinds, lang } = shown
-  return Object.entries(DIARY_STAGES).flatMap(([stage, name]): DetailSection[] => {
+}): SaidSections {
+  const { siteId, kinds } = shown
+  return Object.entries(DIARY_STAGES).flatMap(([stage, name]) => {
     const ofStage = kinds.filter((kind) => stageOf(kind) === stage)
     if (ofStage.length === 0) return []
     const links = ofStage.map((kind) => ({
       href: formPath({ kind, siteId }),
-      text: DIARY_KINDS[kind].name[lang],
+      text: DIARY_KINDS[kind].name,
     }))
-    return [{ id: `stage-${stage}`, title: name[lang], links }]
+    return [{ id: `stage-${stage}`, title: name, links }]
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Fact } from '../../../../site/models/portal-common.ts'
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { diaryDetails, diaryKind, isDiaryKind } from '../../../copy/diary.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
@@ -13,10 +12,14 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { daysBetween, toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OpenedEntry, openEntry } from '../../../verbs/diary/open-entry.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { seasonPath } from '../seasons/season-view.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidFacts,
+  type SaidLinks,
+  type SaidNotes,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { diaryOfSite, entryPath } from './diary-path.ts'
 import { historySection, photoSection, signalSection } from './entry-sections.ts'
 
@@ -28,24 +31,22 @@ export async function showEntry(portal: Portal): Promise<Response> {
   const { param, ctx, lang } = portal
   const opened = await openEntry(ctx, param('id'))
   const { entry } = opened
-  const sections: (DetailSection | null)[] = [
-    { id: 'said', title: W.said[lang], facts: saidFacts(opened, lang) },
-    photoSection(opened, lang),
-    signalSection(opened, lang),
-    historySection(opened, lang),
-  ]
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: `${diaryKind(entry.kind, lang).name}, ${formatOn(entry.occurredOn, lang)}`,
-    back: { href: diaryOfSite(entry.siteId), text: DIARY_COPY.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: diaryOfSite(entry.siteId), text: DIARY_COPY.title },
+    done: DONE,
     notes: notesOf(opened, lang),
-    links: [...linksOf(opened, lang), ...seasonLink(opened, lang)],
+    links: [...linksOf(opened), ...seasonLink(opened)],
     buttons: mayBeChecked(opened)
-      ? [{ action: `${entryPath(entry.id)}/verify`, text: W.verify[lang] }]
+      ? [{ action: `${entryPath(entry.id)}/verify`, text: W.verify }]
       : [],
     facts: writtenFacts(opened, lang),
-    sections: sections.filter((section) => section !== null),
+    sections: [
+      { id: 'said', title: W.said, facts: saidFacts(opened, lang) },
+      photoSection(opened, lang),
+      signalSection(opened, lang),
+      historySection(opened, lang),
+    ],
   })
 }
 
@@ -57,7 +58,7 @@ function mayBeChecked(opened: OpenedEntry): boolean {
   return opened.mayVerify && !opened.mayWrite && isAsItStands(opened)
 }
 
-function notesOf(opened: OpenedEntry, lang: Language): Note[] {
+function notesOf(opened: OpenedEntry, lang: Language): SaidNotes {
   const { entry, story } = opened
   const [head] = story.versions
   if (head !== undefined && head.id !== entry.id) {
@@ -71,42 +72,42 @@ function notesOf(opened: OpenedEntry, lang: Language): Note[] {
   return [...waitingNote(entry, lang), ...findingNotes(entry, lang)]
 }
 
-function waitingNote({ occurredOn, allowedOn }: OpenedEntry['entry'], lang: Language): Note[] {
+function waitingNote({ occurredOn, allowedOn }: OpenedEntry['entry'], lang: Language): SaidNotes {
   const [from, to] = [toCalendarDate(occurredOn), toCalendarDate(allowedOn ?? '')]
   if (from === null || to === null) return []
   const on = formatOn(to, lang)
   return [{ kind: 'note', text: fill(W.waiting[lang], { days: daysBetween(from, to), on }) }]
 }
 
-function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): Note[] {
+function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): SaidNotes {
   return (findings ?? []).map(({ text, isConfirmed }) =>
     isConfirmed
       ? { kind: 'note', text: fill(W.confirmed[lang], { text: text[lang] }) }
-      : { kind: 'warning', text: text[lang] },
+      : { kind: 'warning', text },
   )
 }
 
-function seasonLink({ entry: { seasonId } }: OpenedEntry, lang: Language): Link[] {
-  return seasonId === null ? [] : [{ href: seasonPath(seasonId), text: SEASONS_COPY.season[lang] }]
+function seasonLink({ entry: { seasonId } }: OpenedEntry): SaidLinks {
+  return seasonId === null ? [] : [{ href: seasonPath(seasonId), text: SEASONS_COPY.season }]
 }
 
-function linksOf(opened: OpenedEntry, lang: Language): Link[] {
+function linksOf(opened: OpenedEntry): SaidLinks {
   const { entry, mayWrite, story } = opened
   const [head] = story.versions
   const path = entryPath(entry.id)
   if (head !== undefined && head.id !== entry.id) {
-    return [{ href: entryPath(head.id), text: W.newest[lang] }]
+    return [{ href: entryPath(head.id), text: W.newest }]
   }
   if (!mayWrite || !isAsItStands(opened)) return []
   const amend = entry.entered === null ? 'correct' : 'amend'
   return [
-    { href: `${path}/${amend}`, text: W.change[lang] },
-    { href: `${path}/take-back`, text: W.takeBack[lang] },
+    { href: `${path}/${amend}`, text: W.change },
+    { href: `${path}/take-back`, text: W.takeBack },
   ]
 }
 
 /** Each field as it was entered, then what an auditor would look for in vain. */
-function saidFacts({ entry }: OpenedEntry, lang: Language): Fact[] {
+function saidFacts({ entry }: OpenedEntry, lang: Language): SaidFacts {
   const { kind, entered } = entry
   if (entered === null || !isDiaryKind(kind)) return [...diaryDetails(entry.details, lang)]
   const { fields } = ENTRY_KINDS[kind]
@@ -120,11 +121,11 @@ function saidFacts({ entry }: OpenedEntry, lang: Language): Fact[] {
   )
   if (missing.length === 0) return said
   const text = missing.map(({ label }) => label[lang]).join(', ')
-  return [...said, { label: W.missing[lang], text }]
+  return [...said, { label: W.missing, text }]
 }
 
 /** Whose word it is, who wrote it down, when and by which clock. */
-function writtenFacts({ entry, households, story }: OpenedEntry, lang: Language): Fact[] {
+function writtenFacts({ entry, households, story }: OpenedEntry, lang: Language): SaidFacts {
   const late = lateText(entry, lang)
   const spoken = (entry.spoken ?? []).length > 0
   const fact = (label: keyof typeof W, text: string | null): Fact[] =>
@@ -137,10 +138,10 @@ function writtenFacts({ entry, households, story }: OpenedEntry, lang: Language)
     ...fact('households', householdsText(households, lang)),
     ...fact('madeAt', madeAtText(entry, lang)),
     ...fact('recordedAt', formatAt(entry.recordedAt, lang)),
-    ...(late === null ? [] : [{ label: DIARY_COPY.state[lang], text: late }]),
+    late !== null && { label: DIARY_COPY.state, text: late },
     ...fact('spoken', spoken ? spokenText(entry, lang) : null),
     ...story.checks.map(({ verifiedByName, verifiedOn }) => ({
-      label: W.verified[lang],
+      label: W.verified,
       text: fill(W.verifiedBy[lang], { name: verifiedByName, on: formatOn(verifiedOn, lang) }),
     })),
   ]

@@ -6,6 +6,7 @@ import {
   FINDINGS_COPY as W,
 } from '../../../copy/portal/findings.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { type ColumnOf, column, tableOf } from '../table-of.ts'
 
 const LONGEST = 90
 
@@ -14,22 +15,24 @@ export function findingPath(id: string): `/portal/${string}` {
   return `/portal/findings/${encodeURIComponent(id)}`
 }
 
-/** Findings as a table. */
+/** The columns of a table of findings. */
+export function findingColumns(lang: Language): readonly ColumnOf<FindingItem>[] {
+  return [
+    column(W.what, ({ text, id, foundOn }) => ({
+      text: firstWords(text),
+      href: findingPath(id),
+      small: formatOn(foundOn, lang),
+    })),
+    column(W.about, ({ shown, holder }) => ({ text: shown, small: holder })),
+    column(W.severity, ({ severity }) => FINDING_SEVERITY_NAMES[severity]),
+    column(W.state, ({ state }) => FINDING_STATE_NAMES[state]),
+    column(W.due, ({ dueOn }) => dueOn && formatOn(dueOn, lang)),
+  ]
+}
+
+/** Findings as the table of a section. */
 export function findingTable(rows: readonly FindingItem[], lang: Language) {
-  return {
-    columns: [W.what, W.about, W.severity, W.state, W.due].map((name) => ({ name: name[lang] })),
-    rows: rows.map((row) => {
-      const { id, text, shown, holder, severity, state, dueOn, foundOn } = row
-      return [
-        { text: firstWords(text), href: findingPath(id), small: formatOn(foundOn, lang) },
-        { text: shown, small: holder },
-        { text: FINDING_SEVERITY_NAMES[severity][lang] },
-        { text: FINDING_STATE_NAMES[state][lang] },
-        { text: dueOn === null ? '' : formatOn(dueOn, lang) },
-      ]
-    }),
-    empty: W.empty[lang],
-  }
+  return tableOf(rows, { columns: findingColumns(lang), empty: W.empty })
 }
 
 /** The beginning of a text as one line. */

@@ -1,4 +1,3 @@
-import type { DetailModel, Link, Note } from '../../../../site/models/records.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { CASES_COPY } from '../../../copy/portal/cases.ts'
 import {
@@ -13,12 +12,16 @@ import { type ShownFinding, showFinding } from '../../../verbs/findings/show-fin
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { casePath, newCasePath } from '../cases/case-path.ts'
 import { eventSection } from '../cases/event-table.ts'
-import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLink,
+  type SaidLinks,
+  type SaidNotes,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { findingPath } from './finding-table.ts'
 
 const { created, told, answered, returned, closed } = W
@@ -32,14 +35,13 @@ export async function showOneFinding(portal: Portal): Promise<Response> {
   const { row, may, events, evidence } = shown
   const path = findingPath(row.id)
   const mayAdd = may.write || (row.state !== 'closed' && mayAny(ctx.actor, 'findings.answer'))
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.shown,
-    back: { href: '/portal/findings', text: W.title[lang] },
-    done: doneOf(portal, DONE),
-    notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
-    ...primaryOf(shown, lang),
-    links: linksOf(shown, lang),
+    back: { href: '/portal/findings', text: W.title },
+    done: DONE,
+    notes: notesOf(shown, vietnamDateOf(ctx.now())),
+    primary: primaryOf(shown),
+    links: linksOf(shown),
     facts: factsOf(shown, lang),
     sections: [
       evidenceSection(evidence, { lang, path, mayAdd, mayCheck: false }),
@@ -48,91 +50,73 @@ export async function showOneFinding(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ row }: ShownFinding, at: { lang: Language; today: string }): Note[] {
-  const { lang, today } = at
-  if (row.state === 'open') return [{ kind: 'note', text: W.notTold[lang] }]
+function notesOf({ row }: ShownFinding, today: string): SaidNotes {
+  if (row.state === 'open') return [{ kind: 'note', text: W.notTold }]
   const late = row.state === 'told' && row.dueOn !== null && row.dueOn < today
-  return late ? [{ kind: 'error', text: W.isLate[lang] }] : []
+  return late ? [{ kind: 'error', text: W.isLate }] : []
 }
 
-function primaryOf(shown: ShownFinding, lang: Language): Pick<DetailModel, 'primary'> {
-  const { row, may } = shown
+function primaryOf({ row, may }: ShownFinding): SaidLink | undefined {
   const path = findingPath(row.id)
-  if (may.answer) return { primary: { href: `${path}/answer`, text: W.answer[lang] } }
-  if (!may.write) return {}
+  if (may.answer) return { href: `${path}/answer`, text: W.answer }
+  if (!may.write) return undefined
   if (row.state === 'open' && row.organisationId !== null) {
-    return { primary: { href: `${path}/tell`, text: W.tell[lang] } }
+    return { href: `${path}/tell`, text: W.tell }
   }
-  return { primary: { href: `${path}/close`, text: W.close[lang] } }
+  return { href: `${path}/close`, text: W.close }
 }
 
-function linksOf({ row, may, isHolder }: ShownFinding, lang: Language): Link[] {
+function linksOf({ row, may, isHolder }: ShownFinding): SaidLinks {
   const path = findingPath(row.id)
-  const minutes =
-    row.inspectionId === null
-      ? []
-      : [{ href: inspectionPath(row.inspectionId), text: W.minutes[lang] }]
-  if (isHolder) return minutes
+  const minutes = row.inspectionId !== null && {
+    href: inspectionPath(row.inspectionId),
+    text: W.minutes,
+  }
+  if (isHolder) return [minutes]
+  const isOfSite = may.write && row.aboutKind === 'site'
   const isMainTell = row.state === 'open' && row.organisationId !== null
   const again = `/app/inspect/start/${encodeURIComponent(row.aboutId ?? '')}`
   return [
-    ...minutes,
-    ...(may.write && row.aboutKind === 'site'
-      ? [
-          {
-            href: `${startPath({ siteId: row.aboutId ?? '' })}&kind=follow_up`,
-            text: W.writeAgain[lang],
-          },
-          { href: again, text: W.inspectAgain[lang] },
-        ]
-      : []),
-    ...(may.write && isMainTell ? [{ href: `${path}/close`, text: W.close[lang] }] : []),
-    ...(may.write && row.state === 'answered'
-      ? [{ href: `${path}/return`, text: W.return[lang] }]
-      : []),
-    ...(row.caseId === null
-      ? may.write && row.aboutKind !== 'shop'
-        ? [
-            {
-              href: newCasePath({ kind: row.aboutKind, text: row.aboutId ?? row.shown }),
-              text: W.toCase[lang],
-            },
-          ]
-        : []
-      : [{ href: casePath(row.caseId), text: W.case[lang] }]),
+    minutes,
+    isOfSite && {
+      href: `${startPath({ siteId: row.aboutId ?? '' })}&kind=follow_up`,
+      text: W.writeAgain,
+    },
+    isOfSite && { href: again, text: W.inspectAgain },
+    may.write && isMainTell && { href: `${path}/close`, text: W.close },
+    may.write && row.state === 'answered' && { href: `${path}/return`, text: W.return },
+    row.caseId !== null
+      ? { href: casePath(row.caseId), text: W.case }
+      : may.write &&
+        row.aboutKind !== 'shop' && {
+          href: newCasePath({ kind: row.aboutKind, text: row.aboutId ?? row.shown }),
+          text: W.toCase,
+        },
   ]
 }
 
 function factsOf({ row, isHolder }: ShownFinding, lang: Language) {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   return [
-    { label: W.what[lang], text: row.text },
-    { label: W.severity[lang], text: FINDING_SEVERITY_NAMES[row.severity][lang] },
-    { label: W.state[lang], text: FINDING_STATE_NAMES[row.state][lang] },
-    { label: W.holder[lang], text: row.holder ?? W.noHolder[lang] },
-    { label: W.foundOn[lang], text: day(row.foundOn) },
-    { label: W.authority[lang], text: row.authority },
-    ...(isHolder
-      ? []
-      : [
-          { label: W.foundBy[lang], text: row.foundByName },
-          { label: W.place[lang], text: row.placeNote },
-        ]),
-    { label: W.action[lang], text: row.action },
-    { label: W.due[lang], text: day(row.dueOn) },
-    ...(row.answer === null
-      ? []
-      : [
-          {
-            label: `${W.answeredAt[lang]} ${row.answeredAt === null ? '' : formatAt(row.answeredAt, lang)}`,
-            text: row.answer,
-          },
-        ]),
+    { label: W.what, text: row.text },
+    { label: W.severity, text: FINDING_SEVERITY_NAMES[row.severity] },
+    { label: W.state, text: FINDING_STATE_NAMES[row.state] },
+    { label: W.holder, text: row.holder ?? W.noHolder },
+    { label: W.foundOn, text: day(row.foundOn) },
+    { label: W.authority, text: row.authority },
+    !isHolder && { label: W.foundBy, text: row.foundByName },
+    !isHolder && { label: W.place, text: row.placeNote },
+    { label: W.action, text: row.action },
+    { label: W.due, text: day(row.dueOn) },
+    row.answer !== null && {
+      label: `${W.answeredAt[lang]} ${row.answeredAt === null ? '' : formatAt(row.answeredAt, lang)}`,
+      text: row.answer,
+    },
     ...(row.outcome === null
       ? []
       : [
-          { label: W.outcome[lang], text: FINDING_OUTCOME_NAMES[row.outcome][lang] },
-          { label: W.followUp[lang], text: row.followUp },
+          { label: W.outcome, text: FINDING_OUTCOME_NAMES[row.outcome] },
+          { label: W.followUp, text: row.followUp },
         ]),
   ]
 }

@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import {
   CAUSE_NAMES,
@@ -10,26 +9,37 @@ import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
 import type { ListedItem } from '../../../verbs/foreign-notices/list-notices.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 import { itemPath } from './item-filter.ts'
 
 /** The columns of a list of codes of a notice. */
-export const ITEM_COLUMNS = [F.code, F.holder, F.state, F.statusToday, F.cause] as const
-
-export function itemCells(item: ListedItem, lang: Language): TableCell[] {
-  const { state, passed, assignedName, status, cause, row, times } = item
-  const listed = item.code === null || item.code === item.listed ? null : item.listed
-  const repeated = times > 1 ? fill(W.timesSmall[lang], { times }) : null
-  const result = passed === null ? null : RECHECK_NAMES[passed ? 'passed' : 'failed'][lang]
+export function itemColumns(lang: Language): readonly ColumnOf<ListedItem>[] {
   return [
-    {
-      ...{ text: nameOf(item), href: itemPath(item.noticeId, item.id), code: true },
-      small: joined([`${W.row[lang]} ${row}`, listed, repeated]),
-    },
-    { text: item.holder ?? '', small: joined([item.siteName, item.communeName]) },
-    { text: ITEM_STATE_NAMES[state][lang], small: joined([result, assignedName]) },
-    status === null ? { text: '' } : { text: '', status },
-    { text: cause === null ? '' : CAUSE_NAMES[cause][lang] },
+    column(F.code, (item) => ({
+      text: nameOf(item),
+      href: itemPath(item.noticeId, item.id),
+      code: true,
+      small: listedText(item, lang),
+    })),
+    column(F.holder, (item) => ({
+      text: item.holder ?? '',
+      small: joined([item.siteName, item.communeName]),
+    })),
+    column(F.state, ({ state, passed, assignedName }) => {
+      const result = passed === null ? null : RECHECK_NAMES[passed ? 'passed' : 'failed'][lang]
+      return { text: ITEM_STATE_NAMES[state], small: joined([result, assignedName]) }
+    }),
+    column(F.statusToday, ({ status }) => ({ text: '', status: status ?? undefined })),
+    column(F.cause, ({ cause }) => cause && CAUSE_NAMES[cause]),
   ]
+}
+
+/** Where it stands in the notice, as it was written there. */
+function listedText({ code, listed, row, times }: ListedItem, lang: Language): string | null {
+  const other = code === null || code === listed ? null : listed
+  const repeated = times > 1 ? fill(W.timesSmall[lang], { times }) : null
+  return joined([`${W.row[lang]} ${row}`, other, repeated])
 }
 
 function joined(parts: readonly (string | null)[]): string | null {

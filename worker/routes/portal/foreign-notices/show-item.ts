@@ -1,4 +1,3 @@
-import type { Fact } from '../../../../site/models/portal-common.ts'
 import type { DetailModel, Link } from '../../../../site/models/records.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { codeStatusName } from '../../../copy/names.ts'
@@ -20,10 +19,9 @@ import { awaitsReport } from '../../../verbs/foreign-notices/answer-notice.ts'
 import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
 import { type ShownItem, showItem } from '../../../verbs/foreign-notices/show-notice.ts'
 import { eventSection } from '../cases/event-table.ts'
-import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidFacts, showDetailPage } from '../show-detail-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
 import { answerPath, itemPath, noticePath } from './item-filter.ts'
 
@@ -36,26 +34,21 @@ export async function showNoticeItem(portal: Portal): Promise<Response> {
   const asked = { noticeId: param('id'), id: param('item') }
   const shown = await showItem(ctx, asked)
   const { item, row, events, evidence, answerId, may } = shown
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: nameOf(item),
     back: { href: noticePath(row.id), text: row.number },
-    done: doneOf(portal, DONE),
+    done: DONE,
     ...actionsOf(shown, lang),
     facts: factsOf(shown, lang),
     sections: [
-      ...(answerId === null
-        ? []
-        : [
-            {
-              ...evidenceSection(evidence, {
-                ...{ lang, path: answerPath(answerId), mayCheck: false },
-                mayAdd: may.answer && !may.work && row.state !== 'closed',
-              }),
-              title: W.answers[lang],
-            },
-          ]),
-      ...(events.length === 0 ? [] : [eventSection(events, lang)]),
+      answerId !== null && {
+        ...evidenceSection(evidence, {
+          ...{ lang, path: answerPath(answerId), mayCheck: false },
+          mayAdd: may.answer && !may.work && row.state !== 'closed',
+        }),
+        title: W.answers,
+      },
+      events.length > 0 && eventSection(events, lang),
     ],
   })
 }
@@ -90,7 +83,7 @@ function actionsOf(shown: ShownItem, lang: Language): Pick<DetailModel, 'primary
   return primary === undefined ? {} : { primary, links }
 }
 
-function factsOf({ item, row, may }: ShownItem, lang: Language): Fact[] {
+function factsOf({ item, row, may }: ShownItem, lang: Language): SaidFacts {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const known: readonly (readonly [string, string | null])[] = [
     [W.listed[lang], item.listed],

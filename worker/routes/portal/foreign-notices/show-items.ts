@@ -1,4 +1,4 @@
-import type { Link, RecordListModel } from '../../../../site/models/records.ts'
+import type { RecordListModel } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { ITEM_STATE_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
 import { FOREIGN_COPY as F } from '../../../copy/portal/foreign-notices.ts'
@@ -9,37 +9,33 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { communesOf, readItems } from '../../../verbs/foreign-notices/list-notices.ts'
 import type { OpenedNotice } from '../../../verbs/foreign-notices/open-notice.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import type { SaidLinks } from '../show-detail-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
 import { filterOf, noticePath, queryOf } from './item-filter.ts'
-import { ITEM_COLUMNS, itemCells } from './item-table.ts'
+import { itemColumns } from './item-table.ts'
 
-const PAGE_SIZE = 50
 const KEPT = ['state', 'commune', 'q'] as const
 
 /** `GET /portal/foreign-notices/{id}/items?state=&commune=&q=&cursor=`, with what may be done to all of them. */
 export async function showNoticeItems(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
+  const { ctx, lang } = portal
   const [id, filter] = [portal.param('id'), filterOf(portal)]
-  const cursor = c.req.query('cursor') ?? null
-  const found = await readItems(ctx, { ...filter, id, cursor, limit: PAGE_SIZE })
+  const found = await readItems(ctx, { ...filter, id, ...pageAsked(portal) })
   const path = `${noticePath(id)}/items`
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: fill(W.itemsTitle[lang], { number: found.row.number }),
-    lead: W.itemsLead[lang],
-    empty: W.itemsEmpty[lang],
-    columns: ITEM_COLUMNS.map((name) => name[lang]),
-    rows: found.rows.map((row) => itemCells(row, lang)),
-    done: null,
+  return showListPage(portal, found, {
+    words: {
+      title: fill(W.itemsTitle[lang], { number: found.row.number }),
+      lead: W.itemsLead,
+      empty: W.itemsEmpty,
+    },
+    columns: itemColumns(lang),
     narrowing: { action: path, ...(await narrowingOf(portal, found, filter)) },
-    paging: pagingOf(c, { path, kept: KEPT, nextCursor: found.nextCursor }),
+    at: { path, kept: KEPT },
     links: [
       ...actsOf(portal, found, filter),
-      { href: noticePath(id), text: W.notice[lang], small: found.row.number },
+      { href: noticePath(id), text: W.notice, small: found.row.number },
     ],
   })
 }
@@ -76,7 +72,7 @@ function stateChoices(lang: Language) {
 }
 
 /** What may be done to all codes of the list as it is narrowed; nothing that is not their next step. */
-function actsOf({ ctx, lang }: Portal, { row, target }: OpenedNotice, filter: Filter): Link[] {
+function actsOf({ ctx }: Portal, { row, target }: OpenedNotice, filter: Filter): SaidLinks {
   const acts = NOTICE_ACTS.filter(
     ({ act, may }) =>
       mayDo(ctx.actor, may, target) &&
@@ -84,6 +80,6 @@ function actsOf({ ctx, lang }: Portal, { row, target }: OpenedNotice, filter: Fi
   )
   const query = queryOf(filter)
   return acts.map(({ name, title }) => ({
-    ...{ href: `${noticePath(row.id)}/${name}${query}`, text: title[lang] },
+    ...{ href: `${noticePath(row.id)}/${name}${query}`, text: title },
   }))
 }

@@ -1,4 +1,4 @@
-import type { DetailModel, DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import type { DetailModel, Link } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -15,11 +15,10 @@ import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { casePath } from '../cases/case-path.ts'
 import { eventSection } from '../cases/event-table.ts'
-import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
 import { NOTICES_PATH, noticePath } from './item-filter.ts'
 import { showOwn } from './show-own.ts'
 
@@ -32,12 +31,11 @@ export async function showOneNotice(portal: Portal): Promise<Response> {
   if (!mayAny(ctx.actor, 'foreign.work')) return showOwn(portal, portal.param('id'))
   const shown = await showNotice(ctx, portal.param('id'))
   const { row, events, evidence, may } = shown
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.subject,
     code: row.number,
-    back: { href: NOTICES_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: NOTICES_PATH, text: W.title },
+    done: DONE,
     notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
     ...actionsOf(shown, lang),
     facts: factsOf(shown, lang),
@@ -71,16 +69,14 @@ function countIn({ counts }: ShownNotice, state: ItemState): number {
 function notesOf(
   shown: ShownNotice,
   { lang, today }: { readonly lang: Language; readonly today: string },
-): Note[] {
+): SaidNotes {
   const { row } = shown
   const unmatched = countIn(shown, 'unmatched')
   const isLate = row.state !== 'closed' && row.dueOn < today
   return [
-    ...(isLate ? [{ kind: 'error' as const, text: W.isLate[lang] }] : []),
+    isLate && { kind: 'error', text: W.isLate },
     ...undecidedNotes(shown.undecided, lang),
-    ...(unmatched > 0
-      ? [{ kind: 'warning' as const, text: fill(W.unmatchedNote[lang], { count: unmatched }) }]
-      : []),
+    unmatched > 0 && { kind: 'warning', text: fill(W.unmatchedNote[lang], { count: unmatched }) },
   ]
 }
 
@@ -124,36 +120,31 @@ function actionsOf(shown: ShownNotice, lang: Language): Pick<DetailModel, 'prima
   return primary === undefined ? { links } : { primary, links }
 }
 
-function progressSection(shown: ShownNotice, lang: Language): DetailSection {
+function progressSection(shown: ShownNotice, lang: Language): SaidSection {
   const { row, counts, may } = shown
   const sum = (of: 'suspended' | 'restored') => counts.reduce((all, each) => all + each[of], 0)
   const path = noticePath(row.id)
   return {
     id: 'progress',
-    title: W.progress[lang],
+    title: W.progress,
     facts: [
-      { label: W.listedFact[lang], text: formatNumber(row.listedCount, lang) },
-      { label: W.suspendedFact[lang], text: formatNumber(sum('suspended'), lang) },
-      { label: W.restoredFact[lang], text: formatNumber(sum('restored'), lang) },
+      { label: W.listedFact, text: formatNumber(row.listedCount, lang) },
+      { label: W.suspendedFact, text: formatNumber(sum('suspended'), lang) },
+      { label: W.restoredFact, text: formatNumber(sum('restored'), lang) },
     ],
     table: {
-      columns: [F.state, W.count].map((name) => ({ name: name[lang] })),
+      columns: [F.state, W.count].map((name) => ({ name })),
       rows: ITEM_STATES.filter((state) => countIn(shown, state) > 0).map((state) => [
-        { text: ITEM_STATE_NAMES[state][lang], href: `${path}/items?state=${state}` },
+        { text: ITEM_STATE_NAMES[state], href: `${path}/items?state=${state}` },
         { text: formatNumber(countIn(shown, state), lang) },
       ]),
-      empty: W.noItems[lang],
+      empty: W.noItems,
     },
     links: may.decide
       ? [
-          {
-            href: `${path}/reply-list.pdf`,
-            text: W.replyPdf[lang],
-            small: W.replyLists[lang],
-            download: true,
-          },
-          { href: `${path}/reply-list.xlsx`, text: W.replyXlsx[lang], download: true },
-          { href: `${path}/reply-list.csv`, text: W.replyCsv[lang], download: true },
+          { href: `${path}/reply-list.pdf`, text: W.replyPdf, small: W.replyLists, download: true },
+          { href: `${path}/reply-list.xlsx`, text: W.replyXlsx, download: true },
+          { href: `${path}/reply-list.csv`, text: W.replyCsv, download: true },
         ]
       : [],
   }
@@ -161,14 +152,14 @@ function progressSection(shown: ShownNotice, lang: Language): DetailSection {
 
 function factsOf({ row, number }: ShownNotice, lang: Language) {
   return [
-    { label: F.market[lang], text: marketName(row.market, lang) },
-    { label: F.issuer[lang], text: row.issuer },
-    { label: F.subjectKind[lang], text: SUBJECT_KIND_NAMES[row.subjectKind][lang] },
-    { label: F.receivedOn[lang], text: formatOn(row.receivedOn, lang) },
-    { label: F.dueOn[lang], text: formatOn(row.dueOn, lang) },
-    { label: W.holderDue[lang], text: formatOn(row.holderDueOn, lang) },
-    { label: W.case[lang], text: `${number} · ${CASE_STATE_NAMES[row.state][lang]}` },
-    { label: W.authority[lang], text: row.authority },
-    ...(row.summary === null ? [] : [{ label: F.summary[lang], text: row.summary }]),
+    { label: F.market, text: marketName(row.market, lang) },
+    { label: F.issuer, text: row.issuer },
+    { label: F.subjectKind, text: SUBJECT_KIND_NAMES[row.subjectKind] },
+    { label: F.receivedOn, text: formatOn(row.receivedOn, lang) },
+    { label: F.dueOn, text: formatOn(row.dueOn, lang) },
+    { label: W.holderDue, text: formatOn(row.holderDueOn, lang) },
+    { label: W.case, text: `${number} · ${CASE_STATE_NAMES[row.state][lang]}` },
+    { label: W.authority, text: row.authority },
+    row.summary !== null && { label: F.summary, text: row.summary },
   ]
 }

@@ -1,4 +1,3 @@
-import type { Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -8,12 +7,12 @@ import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OwnNotice, showOwnNotice } from '../../../verbs/foreign-notices/show-notice.ts'
-import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, showDetailPage } from '../show-detail-page.ts'
+import { tableOf } from '../table-of.ts'
 import { answerPath, NOTICES_PATH, noticePath } from './item-filter.ts'
-import { ITEM_COLUMNS, itemCells } from './item-table.ts'
+import { itemColumns } from './item-table.ts'
 
 const DONE = { answered: W.answered, evidenceAdded: CASES_COPY.evidenceAdded }
 
@@ -22,42 +21,34 @@ export async function showOwn(portal: Portal, id: string): Promise<Response> {
   const { ctx, lang } = portal
   const shown = await showOwnNotice(ctx, id)
   const { row, items, evidence, awaited, answerId, total } = shown
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.notice[lang],
+  return showDetailPage(portal, {
+    title: W.notice,
     code: row.number,
-    back: { href: NOTICES_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: NOTICES_PATH, text: W.title },
+    done: DONE,
     notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
-    ...(awaited === 0
-      ? {}
-      : { primary: { href: `${noticePath(id)}/answer`, text: W.answer[lang] } }),
+    primary: awaited === 0 ? undefined : { href: `${noticePath(id)}/answer`, text: W.answer },
     facts: [
-      { label: F.market[lang], text: marketName(row.market, lang) },
-      { label: F.issuer[lang], text: row.issuer },
-      { label: F.subject[lang], text: row.subject },
-      { label: F.receivedOn[lang], text: formatOn(row.receivedOn, lang) },
-      { label: W.holderDue[lang], text: formatOn(row.holderDueOn, lang) },
-      { label: W.authority[lang], text: row.authority },
+      { label: F.market, text: marketName(row.market, lang) },
+      { label: F.issuer, text: row.issuer },
+      { label: F.subject, text: row.subject },
+      { label: F.receivedOn, text: formatOn(row.receivedOn, lang) },
+      { label: W.holderDue, text: formatOn(row.holderDueOn, lang) },
+      { label: W.authority, text: row.authority },
     ],
     sections: [
       {
-        ...{ id: 'items', title: W.ownItems[lang] },
-        ...(total > items.length
-          ? { text: fill(W.ownCut[lang], { shown: items.length, total }) }
-          : {}),
-        table: {
-          columns: ITEM_COLUMNS.map((name) => ({ name: name[lang] })),
-          rows: items.map((item) => itemCells(item, lang)),
-          empty: '',
-        },
+        ...{ id: 'items', title: W.ownItems },
+        text:
+          total > items.length ? fill(W.ownCut[lang], { shown: items.length, total }) : undefined,
+        table: tableOf(items, { columns: itemColumns(lang) }),
       },
       {
         ...evidenceSection(evidence, {
           ...{ lang, path: answerPath(answerId), mayCheck: false },
           mayAdd: row.state !== 'closed',
         }),
-        title: W.answers[lang],
+        title: W.answers,
       },
     ],
   })
@@ -66,8 +57,8 @@ export async function showOwn(portal: Portal, id: string): Promise<Response> {
 function notesOf(
   { row, awaited }: OwnNotice,
   { lang, today }: { readonly lang: Language; readonly today: string },
-): Note[] {
-  if (awaited === 0) return [{ kind: 'note', text: W.answeredAll[lang] }]
+): SaidNotes {
+  if (awaited === 0) return [{ kind: 'note', text: W.answeredAll }]
   const due = formatOn(row.holderDueOn, lang)
   const isLate = row.holderDueOn < today
   return [

@@ -1,5 +1,5 @@
 import type { SumLine } from '../../../../db/queries/foreign-notice-statistics.ts'
-import type { FormView, TableCell } from '../../../../site/models/portal-common.ts'
+import type { FormView } from '../../../../site/models/portal-common.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { CAUSE_NAMES, SUM_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
@@ -16,12 +16,19 @@ import {
 } from '../../../verbs/foreign-notices/notice-statistics.ts'
 import { refusedQuestion } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 import { NOTICES_PATH } from './item-filter.ts'
 
 const PATH = `${NOTICES_PATH}/statistics`
-const COLUMNS = [W.noticesColumn, W.codesColumn, W.suspendedColumn, W.restoredFact, W.closed]
-const FIGURES = ['notices', 'codes', 'suspended', 'restored', 'closed'] as const
+const FIGURES = [
+  [W.noticesColumn, 'notices'],
+  [W.codesColumn, 'codes'],
+  [W.suspendedColumn, 'suspended'],
+  [W.restoredFact, 'restored'],
+  [W.closed, 'closed'],
+] as const
 
 /** `GET /portal/foreign-notices/statistics?by=&from=&to=`. */
 export async function showStatistics(portal: Portal): Promise<Response> {
@@ -37,19 +44,20 @@ export async function showStatistics(portal: Portal): Promise<Response> {
     form = refusedQuestion({ error, values: form.values, lang })
   }
   const lines = found?.lines.filter((line) => line.by === by) ?? []
-  return showPortalPage(
+  return showListPage(
     portal,
+    { rows: lines },
     {
-      kind: 'portal/records',
-      adding: null,
-      title: W.statistics[lang],
-      lead: W.statisticsLead[lang],
-      empty: W.empty[lang],
-      columns: [SUM_NAMES[by], ...COLUMNS].map((name) => name[lang]),
-      rows: lines.map((line) => cellsOf(line, lang)),
-      done: null,
+      words: { title: W.statistics, lead: W.statisticsLead, empty: W.empty },
+      columns: [
+        column(SUM_NAMES[by], (line) => NAMES[line.by](line, lang)),
+        ...FIGURES.map(
+          ([head, name]): ColumnOf<SumLine> =>
+            column(head, (line) => formatNumber(line[name], lang)),
+        ),
+      ],
       narrowing: { action: PATH, inputs: inputsIn(lang), form, active: true },
-      links: [{ href: NOTICES_PATH, text: W.title[lang] }],
+      links: [{ href: NOTICES_PATH, text: W.title }],
     },
     found === null ? 400 : 200,
   )
@@ -61,13 +69,6 @@ function inputsIn(lang: Language) {
     { name: 'by', label: W.by[lang], type: 'select' as const, choices, required: true },
     { name: 'from', label: W.from[lang], type: 'date' as const },
     { name: 'to', label: W.to[lang], type: 'date' as const },
-  ]
-}
-
-function cellsOf(line: SumLine, lang: Language): TableCell[] {
-  return [
-    { text: NAMES[line.by](line, lang) },
-    ...FIGURES.map((name) => ({ text: formatNumber(line[name], lang) })),
   ]
 }
 

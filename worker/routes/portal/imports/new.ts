@@ -3,12 +3,12 @@ import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
 import { PROTECTION_SPEC } from '../../../domain/lists/records/protection-spec.ts'
 import { startJob } from '../../../jobs/start-job.ts'
-import { CSV_MARK, csvLine } from '../../../lib/sheet/write/write-csv.ts'
-import { writeXlsx } from '../../../lib/sheet/write/write-xlsx.ts'
+import { once } from '../../../lib/steps/once.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from '../../../verbs/exports/code-columns.ts'
+import { EXPORT_FORMATS, listFile } from '../../../verbs/exports/list-file.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { listKindsOf, ownOrganisation } from '../../../verbs/imports/own-lists.ts'
 import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
@@ -20,7 +20,7 @@ import { formRoute } from '../form-route.ts'
 import type { Portal } from '../portal-route.ts'
 import type { PortalPagePart } from '../show-portal-page.ts'
 import { textOf } from '../sites/form-text.ts'
-import { oneChunk, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 
 /** Room for what the form has beside the file. */
 const FORM_BYTES = 256 * 1024
@@ -64,48 +64,28 @@ const isOwn = (ctx: Portal['ctx']) => ownOrganisation(ctx) !== null
 
 /** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */
 export async function sendTemplate(portal: Portal): Promise<Response> {
-  const { c, param, ctx } = portal
-  const format = param('format')
-  const { fileName, ...sheet } = isOwn(ctx)
-    ? await ownTemplate(ctx, c.req.query('kind') ?? '')
-    : (c.req.query('kind') ?? '') === 'protection'
-      ? PROTECTION_TEMPLATE
-      : CODE_TEMPLATE
-  const file = { fileName: `${fileName}.${format}` }
-  switch (format) {
-    case 'csv': {
-      const text = CSV_MARK + csvLine(sheet.columns.map(({ heading }) => heading))
-      return sendFile({ ...file, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(text) })
-    }
-    case 'xlsx':
-      return sendFile({
-        ...file,
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        chunks: writeXlsx({ ...sheet, rows: noRows() }),
-      })
-    default:
-      throw notFound(THINGS.template)
-  }
+  const { c, ctx, param } = portal
+  const format = EXPORT_FORMATS.find((each) => each === param('format'))
+  if (format === undefined) throw notFound(THINGS.template)
+  const kind = c.req.query('kind') ?? ''
+  const shared = kind === 'protection' ? PROTECTION_TEMPLATE : CODE_TEMPLATE
+  const template = isOwn(ctx) ? await ownTemplate(ctx, kind) : shared
+  return sendFile(await listFile({ ...template, format, rows: once([]) }))
 }
 
 const CODE_TEMPLATE: ListTemplate = {
-  fileName: 'mau-danh-sach-ma-so',
+  name: 'mau-danh-sach-ma-so',
   sheetName: CODE_LIST_SHEET,
   columns: CODE_LIST_COLUMNS,
-  choices: [],
 }
 
 const PROTECTION_TEMPLATE: ListTemplate = {
-  fileName: 'mau-danh-muc-thuoc',
+  name: 'mau-danh-muc-thuoc',
   sheetName: W.kindProtection.vi,
   columns: PROTECTION_SPEC.columns.map(({ label }) => ({
-    heading: label,
-    width: label.length + 8,
+    ...{ heading: label, width: label.length + 8, cell: () => null },
   })),
-  choices: [],
 }
-
-async function* noRows(): AsyncGenerator<never[]> {}
 
 /** The form a list is handed in with. */
 export async function listFormPage(portal: Portal, form: FormView): Promise<PortalPagePart> {

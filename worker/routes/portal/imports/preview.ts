@@ -6,6 +6,7 @@ import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { CHOICE_COPY as C } from '../../../copy/portal/import-kinds.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { startJob } from '../../../jobs/start-job.ts'
+import { once } from '../../../lib/steps/once.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
 import { type ChoiceAbout, chooseForKind } from '../../../verbs/imports/portal/choose-for-kind.ts'
@@ -20,12 +21,13 @@ import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { startWork } from '../start-work.ts'
 import { workView } from '../work-view.ts'
 import { mendedView, mendView, type TypedMend, typedMends } from './mend-view.ts'
 import { listFormPage, provinceChoices } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
-import { oneChunk, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 import type { ChoosePath } from './trouble-view.ts'
 
 /** `GET /portal/imports/uploads/{id}`. */
@@ -51,23 +53,20 @@ export async function confirmUpload(portal: Portal): Promise<Response> {
 }
 
 /** `POST /portal/imports/uploads/{id}/again`: the list is read anew. */
-export async function readUploadAgain(portal: Portal): Promise<Response> {
-  const { ctx, deps } = portal
-  await startJob(deps, await readAgain(ctx, portal.param('id')))
-  return seeOther(portal, pathOf(portal))
+export function readUploadAgain(portal: Portal): Promise<Response> {
+  return reread(portal, readAgain(portal.ctx, portal.param('id')))
 }
 
 /** `POST /portal/imports/uploads/{id}/text`: its old texts are to be turned into Unicode, or left. */
-export async function chooseText(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
+export function chooseText(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
   const input = { id: portal.param('id'), convertText: form.get('convertText') === 'yes' }
-  await startJob(deps, await setTextConversion(ctx, input))
-  return seeOther(portal, pathOf(portal))
+  return reread(portal, setTextConversion(ctx, input))
 }
 
 /** `POST /portal/imports/uploads/{id}/choice`: one choice for all rows of a kind. */
-export async function chooseKind(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
+export function chooseKind(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
   return answerForm(portal, {
     act: async () => {
       const text = (name: string) => String(form.get(name) ?? '')
@@ -78,50 +77,43 @@ export async function chooseKind(portal: Portal): Promise<Response> {
       )
       // Anything else is refused by the verb, by name.
       const about = text('about') as ChoiceAbout
-      await startJob(
-        deps,
-        await chooseForKind(ctx, { id: portal.param('id'), about, all: text('all'), each }),
-      )
-      return seeOther(portal, pathOf(portal))
+      const chosen = { id: portal.param('id'), about, all: text('all'), each }
+      return reread(portal, chooseForKind(ctx, chosen))
     },
     refused: (view, status) => show(portal, view, status),
   })
 }
 
 /** `POST /portal/imports/uploads/{id}/mend`: refused cells are written anew. */
-export async function mendUpload(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
+export function mendUpload(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
   return answerForm(portal, {
     act: async () => {
       // An untouched cell stays as it is, whatever was mended since the page was shown.
       const cells = typedMends(form).flatMap(({ was, text, ...at }) =>
         text === was ? [] : [{ ...at, text }],
       )
-      await startJob(deps, await mendCells(ctx, { id: portal.param('id'), cells }))
-      return seeOther(portal, pathOf(portal))
+      return reread(portal, mendCells(ctx, { id: portal.param('id'), cells }))
     },
     refused: (view, status) => show(portal, view, status),
   })
 }
 
 /** `POST /portal/imports/uploads/{id}/unmend`: a cell is read as the file has it again. */
-export async function unmendUpload(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
+export function unmendUpload(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
   return answerForm(portal, {
     act: async () => {
       const at = { sheet: String(form.get('sheet') ?? ''), cell: String(form.get('cell') ?? '') }
-      await startJob(deps, await undoMend(ctx, { id: portal.param('id'), ...at }))
-      return seeOther(portal, pathOf(portal))
+      return reread(portal, undoMend(ctx, { id: portal.param('id'), ...at }))
     },
     refused: (view, status) => show(portal, view, status),
   })
 }
 
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
-export async function cancelReading(portal: Portal): Promise<Response> {
-  const { ctx, deps } = portal
-  await startJob(deps, await cancelPreview(ctx, portal.param('id')))
-  return seeOther(portal, pathOf(portal))
+export function cancelReading(portal: Portal): Promise<Response> {
+  return reread(portal, cancelPreview(portal.ctx, portal.param('id')))
 }
 
 /** `GET /portal/imports/uploads/{id}/refused`: the refused rows, to be mended. */
@@ -132,7 +124,11 @@ export async function sendRefused(portal: Portal): Promise<Response> {
     files: deps.files,
     id: portal.param('id'),
   })
-  return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(csv) })
+  return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: once(csv) })
+}
+
+function reread(portal: Portal, jobId: Promise<string>): Promise<Response> {
+  return startWork(portal, jobId, pathOf(portal))
 }
 
 function pathOf(portal: Portal): string {

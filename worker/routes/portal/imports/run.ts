@@ -10,6 +10,7 @@ import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { startWork } from '../start-work.ts'
 import { runView } from './run-view.ts'
 import { hrefOf } from './show-list.ts'
 
@@ -22,17 +23,13 @@ export async function showImport(portal: Portal): Promise<Response> {
 }
 
 /** `POST /portal/imports/{id}/resume`: an import, or the taking back of one, goes on. */
-export async function resume(portal: Portal): Promise<Response> {
-  const { ctx, deps } = portal
-  await startJob(deps, await resumeImport(ctx, portal.param('id')))
-  return seeOther(portal, pathOf(portal))
+export function resume(portal: Portal): Promise<Response> {
+  return startWork(portal, resumeImport(portal.ctx, portal.param('id')), pathOf(portal))
 }
 
 /** `POST /portal/imports/{id}/cancel`: an import stops after the rows it is at. */
-export async function cancel(portal: Portal): Promise<Response> {
-  const { ctx, deps } = portal
-  await startJob(deps, await cancelImport(ctx, portal.param('id')))
-  return seeOther(portal, pathOf(portal))
+export function cancel(portal: Portal): Promise<Response> {
+  return startWork(portal, cancelImport(portal.ctx, portal.param('id')), pathOf(portal))
 }
 
 /** `POST /portal/imports/{id}/undo`: takes the whole import back. */

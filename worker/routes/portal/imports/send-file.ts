@@ -1,10 +1,8 @@
 import { streamOf } from '../../../http/stream-of.ts'
+import type { ExportedFile } from '../../../verbs/exports/list-file.ts'
+
 /** A file to be saved, streamed as it is made. Its name may have any letters (RFC 6266). */
-export function sendFile(file: {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly chunks: AsyncGenerator<Uint8Array>
-}): Response {
+export function sendFile(file: ExportedFile): Response {
   const plain = file.fileName.replace(/[^\w.-]+/g, '_')
   const encoded = encodeURIComponent(file.fileName).replace(
     /['()]/g,
@@ -17,9 +15,4 @@ export function sendFile(file: {
       'cache-control': 'private, no-store',
     },
   })
-}
-
-/** A text, or bytes, as the one chunk of a file. */
-export async function* oneChunk(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  yield typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

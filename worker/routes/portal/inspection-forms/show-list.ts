@@ -6,29 +6,34 @@ import { saidIn } from '../../../domain/inspections/form/form.ts'
 import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
 import { formsInUse } from '../../../verbs/inspection-forms/forms-in-use.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { FORMS_PATH, formPath } from './form-path.ts'
 
 /** `GET /portal/inspection-forms`: what counts where the reader works. A province has a handful. */
 export async function showFormList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const forms = await formsInUse(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayWriteForms(ctx.actor) ? { href: `${FORMS_PATH}/new`, text: W.add[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.form, W.siteKind, W.kinds, W.version].map((name) => name[lang]),
-    rows: forms.map(({ id, form, version, authority, createdAt }) => [
-      { text: saidIn(form.title, lang), href: formPath(id), small: form.formId },
-      { text: W[form.siteKind][lang] },
-      { text: form.kinds.map((kind) => INSPECTION_KIND_NAMES[kind][lang]).join(', ') },
-      {
-        text: version === null ? W.standard[lang] : fill(W.versionNo[lang], { n: version }),
-        small: createdAt === null ? authority : [authority, formatAt(createdAt, lang)].join(' · '),
-      },
-    ]),
-    done: null,
-  })
+  return showListPage(
+    portal,
+    { rows: await formsInUse(ctx) },
+    {
+      adding: mayWriteForms(ctx.actor) ? { href: `${FORMS_PATH}/new`, text: W.add } : null,
+      words: W,
+      columns: [
+        column(W.form, ({ id, form }) => ({
+          text: saidIn(form.title, lang),
+          href: formPath(id),
+          small: form.formId,
+        })),
+        column(W.siteKind, ({ form }) => W[form.siteKind]),
+        column(W.kinds, ({ form }) =>
+          form.kinds.map((kind) => INSPECTION_KIND_NAMES[kind][lang]).join(', '),
+        ),
+        column(W.version, ({ version: n, authority, createdAt: at }) => ({
+          text: n === null ? W.standard : fill(W.versionNo[lang], { n }),
+          small: at === null ? authority : [authority, formatAt(at, lang)].join(' · '),
+        })),
+      ],
+    },
+  )
 }

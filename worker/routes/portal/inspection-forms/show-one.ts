@@ -1,4 +1,4 @@
-import type { DetailSection, Note } from '../../../../site/models/records.ts'
+import type { Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { FINDING_SEVERITY_NAMES } from '../../../copy/portal/findings.ts'
@@ -15,9 +15,9 @@ import {
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
 import { type ShownForm, showForm } from '../../../verbs/inspection-forms/show-form.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidSection, type SaidSections, showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { FORMS_PATH, formPath } from './form-path.ts'
 
 const { added, used } = W
@@ -29,62 +29,62 @@ export async function showOneForm(portal: Portal): Promise<Response> {
   const shown = await showForm(ctx, id)
   const { form, row, inUse, mayWrite } = shown
   const isWaiting = row !== null && inUse !== row.id
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: saidIn(form.title, lang),
     code: row === null ? form.formId : `${form.formId} · ${row.version}`,
-    back: { href: FORMS_PATH, text: W.title[lang] },
-    done: doneOf(portal, { added, used }),
+    back: { href: FORMS_PATH, text: W.title },
+    done: { added, used },
     notes: isWaiting ? [{ kind: 'note', text: W.notUsedYet[lang] } satisfies Note] : [],
-    ...(isWaiting && mayWrite
-      ? { buttons: [{ action: `${formPath(id)}/use`, text: W.use[lang] }] }
-      : {}),
-    ...(!isWaiting && mayWriteForms(ctx.actor)
-      ? { primary: { href: `${FORMS_PATH}/new`, text: W.add[lang] } }
-      : {}),
-    links: [{ href: `${formPath(id)}/file`, text: W.download[lang], download: true }],
+    buttons: isWaiting && mayWrite ? [{ action: `${formPath(id)}/use`, text: W.use }] : undefined,
+    primary:
+      !isWaiting && mayWriteForms(ctx.actor)
+        ? { href: `${FORMS_PATH}/new`, text: W.add }
+        : undefined,
+    links: [{ href: `${formPath(id)}/file`, text: W.download, download: true }],
     facts: [
-      { label: W.siteKind[lang], text: W[form.siteKind][lang] },
+      { label: W.siteKind, text: W[form.siteKind] },
       {
-        label: W.kinds[lang],
+        label: W.kinds,
         text: form.kinds.map((kind) => INSPECTION_KIND_NAMES[kind][lang]).join(', '),
       },
-      { label: W.state[lang], text: (isWaiting ? W.notInUse : W.inUse)[lang] },
+      { label: W.state, text: isWaiting ? W.notInUse : W.inUse },
       ...(row === null
-        ? [{ label: W.version[lang], text: W.standard[lang] }]
+        ? [{ label: W.version, text: W.standard }]
         : [
-            { label: W.by[lang], text: [row.actorName, row.authority].filter(Boolean).join(' · ') },
-            { label: W.at[lang], text: formatAt(row.createdAt, lang) },
+            { label: W.by, text: [row.actorName, row.authority].filter(Boolean).join(' · ') },
+            { label: W.at, text: formatAt(row.createdAt, lang) },
           ]),
     ],
     sections: [questionSection(form, lang), ...versionSections(shown, lang)],
   })
 }
 
-function questionSection({ items, lists }: InspectionForm, lang: Language): DetailSection {
+function questionSection({ items, lists }: InspectionForm, lang: Language): SaidSection {
   return {
     id: 'questions',
-    title: W.questions[lang],
-    table: {
-      columns: [W.question, W.type, W.asked, W.must, W.wrong].map((name) => ({ name: name[lang] })),
-      rows: items
-        .filter(({ type }) => type !== 'end_group')
-        .map((item) => [
-          { text: saidIn(item.label, lang), small: item.name },
-          { text: typeText(item, { lists, lang }), small: required(item, lang) },
-          { text: item.relevant ?? '', code: true },
-          { text: item.constraint ?? '', code: true },
-          {
+    title: W.questions,
+    table: tableOf(
+      items.filter(({ type }) => type !== 'end_group'),
+      {
+        columns: [
+          column(W.question, (item) => ({ text: saidIn(item.label, lang), small: item.name })),
+          column(W.type, (item) => ({
+            text: typeText(item, { lists, lang }),
+            small: required(item, lang),
+          })),
+          column(W.asked, (item) => ({ text: item.relevant ?? '', code: true })),
+          column(W.must, (item) => ({ text: item.constraint ?? '', code: true })),
+          column(W.wrong, (item) => ({
             text: item.findingIf ?? '',
             code: true,
             small:
               item.findingSeverity === undefined
                 ? null
-                : FINDING_SEVERITY_NAMES[item.findingSeverity][lang],
-          },
-        ]),
-      empty: '',
-    },
+                : FINDING_SEVERITY_NAMES[item.findingSeverity],
+          })),
+        ],
+      },
+    ),
   }
 }
 
@@ -102,18 +102,18 @@ function required(item: FormItem, lang: Language): string | null {
   return item.required === true ? W.required[lang] : null
 }
 
-function versionSections({ row, versions, inUse }: ShownForm, lang: Language): DetailSection[] {
+function versionSections({ row, versions, inUse }: ShownForm, lang: Language): SaidSections {
   if (row === null) return []
   return [
     {
       id: 'versions',
-      title: W.versions[lang],
+      title: W.versions,
       table: {
-        columns: [W.version, W.at, W.state].map((name) => ({ name: name[lang] })),
+        columns: [W.version, W.at, W.state].map((name) => ({ name })),
         rows: versions.map(({ id, version, createdAt, actorName }) => [
           { text: fill(W.versionNo[lang], { n: version }), href: formPath(id), small: actorName },
           { text: formatAt(createdAt, lang) },
-          { text: (id === inUse ? W.inUse : W.notInUse)[lang] },
+          { text: id === inUse ? W.inUse : W.notInUse },
         ]),
         empty: '',
       },

@@ -6,74 +6,62 @@ import {
 } from '../../../copy/portal/inspections.ts'
 import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
 import { INSPECTION_OUTCOMES } from '../../../domain/inspections/kinds.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import {
-  type InspectionItem,
-  readInspections,
-} from '../../../verbs/inspections/list-inspections.ts'
+import { readInspections } from '../../../verbs/inspections/list-inspections.ts'
 import { FORMS_PATH } from '../inspection-forms/form-path.ts'
 import { DRAFTS_PATH, NEW_PATH } from '../minutes/paths.ts'
 import { withQuery } from '../monitoring/paths.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { inspectionPath, INSPECTIONS_PATH as PATH } from './inspection-path.ts'
-
-const PAGE_SIZE = 50
 
 /** `GET /portal/inspections?outcome=&site=&cursor=`. */
 export async function showInspectionList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const outcome = INSPECTION_OUTCOMES.find((each) => each === c.req.query('outcome')) ?? null
   const siteId = c.req.query('site') ?? null
-  const cursor = c.req.query('cursor') ?? null
-  const asked = { outcome, siteId, cursor, limit: PAGE_SIZE }
-  const { rows, nextCursor } = await readInspections(ctx, asked)
-  const site = siteId ?? ''
+  const kept = { site: siteId ?? '' }
   const inspects = mayAny(ctx.actor, 'inspections.write')
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: inspects ? { href: NEW_PATH, text: MINUTES_COPY.add[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.site, W.day, W.kind, W.outcome, W.inspector].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, lang)),
-    done: null,
-    filters: [
-      { href: withQuery(PATH, { site }), text: W.all[lang], current: outcome === null },
-      ...INSPECTION_OUTCOMES.map((each) => ({
-        href: withQuery(PATH, { outcome: each, site }),
-        text: INSPECTION_OUTCOME_NAMES[each][lang],
-        current: each === outcome,
-      })),
-    ],
-    paging: pagingOf(c, { path: PATH, kept: ['outcome', 'site'], nextCursor }),
-    links: [
-      ...(inspects
-        ? [
-            { href: DRAFTS_PATH, text: MINUTES_COPY.drafts[lang] },
-            { href: '/app/inspect', text: W.openApp[lang] },
-          ]
-        : []),
-      ...(mayAny(ctx.actor, 'inspection_forms.write')
-        ? [{ href: FORMS_PATH, text: W.forms[lang] }]
-        : []),
-    ],
-  })
-}
-
-function cellsOf(row: InspectionItem, lang: Language) {
-  const small = [row.code, row.communeName].filter((each) => each !== null).join(' · ')
-  return [
-    { text: row.siteName, href: inspectionPath(row.id), small },
+  return showListPage(
+    portal,
+    await readInspections(ctx, { outcome, siteId, ...pageAsked(portal) }),
     {
-      text: formatOn(row.inspectedOn, lang),
-      small: row.secondOf === null ? null : W.second[lang],
+      adding: inspects ? { href: NEW_PATH, text: MINUTES_COPY.add } : null,
+      words: W,
+      columns: [
+        column(W.site, ({ siteName, id, code, communeName }) => ({
+          text: siteName,
+          href: inspectionPath(id),
+          small: [code, communeName].filter((each) => each !== null).join(' · '),
+        })),
+        column(W.day, ({ inspectedOn, secondOf }) => ({
+          text: formatOn(inspectedOn, lang),
+          small: secondOf === null ? null : W.second,
+        })),
+        column(W.kind, ({ kind }) => INSPECTION_KIND_NAMES[kind]),
+        column(W.outcome, (row) => INSPECTION_OUTCOME_NAMES[row.outcome]),
+        column(W.inspector, ({ inspectorName, holder }) => ({
+          text: inspectorName,
+          small: holder,
+        })),
+      ],
+      filters: [
+        { href: withQuery(PATH, kept), text: W.all, current: outcome === null },
+        ...chipsOf(INSPECTION_OUTCOMES, {
+          path: PATH,
+          name: 'outcome',
+          kept,
+          names: INSPECTION_OUTCOME_NAMES,
+          now: outcome,
+        }),
+      ],
+      at: { path: PATH, kept: ['outcome', 'site'] },
+      links: [
+        inspects && { href: DRAFTS_PATH, text: MINUTES_COPY.drafts },
+        inspects && { href: '/app/inspect', text: W.openApp },
+        mayAny(ctx.actor, 'inspection_forms.write') && { href: FORMS_PATH, text: W.forms },
+      ],
     },
-    { text: INSPECTION_KIND_NAMES[row.kind][lang] },
-    { text: INSPECTION_OUTCOME_NAMES[row.outcome][lang] },
-    { text: row.inspectorName, small: row.holder },
-  ]
+  )
 }

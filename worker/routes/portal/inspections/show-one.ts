@@ -1,4 +1,4 @@
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import type { Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { FINDING_SEVERITY_NAMES, FINDING_STATE_NAMES } from '../../../copy/portal/findings.ts'
@@ -21,12 +21,18 @@ import { escapeXml } from '../../../lib/text/escape-markup.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { type ShownInspection, showInspection } from '../../../verbs/inspections/show-inspection.ts'
-import { doneOf } from '../done-of.ts'
 import { findingPath } from '../findings/finding-table.ts'
 import { visitPath } from '../monitoring/paths.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLinks,
+  type SaidNotes,
+  type SaidSection,
+  type SaidSections,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
+import { column, tableOf } from '../table-of.ts'
 import { INSPECTIONS_PATH, inspectionPath } from './inspection-path.ts'
 
 /** `GET /portal/inspections/{id}`: the minutes as both parties signed them. */
@@ -35,14 +41,13 @@ export async function showOneInspection(portal: Portal): Promise<Response> {
   const shown = await showInspection(ctx, param('id'))
   const { row, papers, isDesk } = shown
   const path = inspectionPath(row.id)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.siteName,
-    ...(row.code === null ? {} : { code: row.code }),
-    back: { href: INSPECTIONS_PATH, text: W.title[lang] },
-    done: doneOf(portal, { paperMade: W.paperMade, finished: MINUTES_COPY.finished }),
+    code: row.code ?? undefined,
+    back: { href: INSPECTIONS_PATH, text: W.title },
+    done: { paperMade: W.paperMade, finished: MINUTES_COPY.finished },
     notes: notesOf(shown, lang),
-    links: linksOf(shown, lang),
+    links: linksOf(shown),
     facts: factsOf(shown, lang),
     sections: [
       findingSection(shown, { lang, mayOpen: mayAny(ctx.actor, 'findings.read') }),
@@ -54,7 +59,7 @@ export async function showOneInspection(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ row }: ShownInspection, lang: Language): Note[] {
+function notesOf({ row }: ShownInspection, lang: Language): SaidNotes {
   const notes: Note[] = []
   if (row.dayState === 'later') {
     const said = formatOn(row.saidOn, lang)
@@ -67,11 +72,11 @@ function notesOf({ row }: ShownInspection, lang: Language): Note[] {
   return notes
 }
 
-function linksOf({ row, visitId }: ShownInspection, lang: Language): Link[] {
+function linksOf({ row, visitId }: ShownInspection): SaidLinks {
   const { secondOf } = row
   return [
-    ...(secondOf === null ? [] : [{ href: inspectionPath(secondOf), text: W.first[lang] }]),
-    ...(visitId === null ? [] : [{ href: visitPath(visitId), text: W.visit[lang] }]),
+    secondOf !== null && { href: inspectionPath(secondOf), text: W.first },
+    visitId !== null && { href: visitPath(visitId), text: W.visit },
   ]
 }
 
@@ -80,60 +85,57 @@ function factsOf({ row, form, isDesk }: ShownInspection, lang: Language) {
   const { latitude, longitude, accuracyM } = row
   const stood = latitude === null || longitude === null ? null : { latitude, longitude, accuracyM }
   return [
-    { label: W.outcome[lang], text: INSPECTION_OUTCOME_NAMES[row.outcome][lang] },
-    { label: W.conclusion[lang], text: row.conclusion },
-    { label: W.kind[lang], text: INSPECTION_KIND_NAMES[row.kind][lang] },
-    { label: W.day[lang], text: formatOn(row.inspectedOn, lang) },
-    { label: W.holder[lang], text: row.holder },
-    { label: W.authority[lang], text: row.authority },
-    { label: W.receivedAt[lang], text: formatAt(row.receivedAt, lang) },
+    { label: W.outcome, text: INSPECTION_OUTCOME_NAMES[row.outcome] },
+    { label: W.conclusion, text: row.conclusion },
+    { label: W.kind, text: INSPECTION_KIND_NAMES[row.kind] },
+    { label: W.day, text: formatOn(row.inspectedOn, lang) },
+    { label: W.holder, text: row.holder },
+    { label: W.authority, text: row.authority },
+    { label: W.receivedAt, text: formatAt(row.receivedAt, lang) },
     {
-      label: W.version[lang],
+      label: W.version,
       text: form.version === null ? title : fill(W.versionText[lang], { title, n: form.version }),
     },
-    ...(isDesk
-      ? [{ label: W.position[lang], text: stood === null ? null : pointText(stood, lang) }]
-      : []),
+    isDesk && { label: W.position, text: stood === null ? null : pointText(stood, lang) },
   ]
 }
 
 function findingSection(
   { findings }: ShownInspection,
   { lang, mayOpen }: { readonly lang: Language; readonly mayOpen: boolean },
-): DetailSection {
+): SaidSection {
   return {
     id: 'findings',
-    title: W.findings[lang],
-    table: {
-      columns: [W.findings, W.action, W.due, W.state].map((name) => ({ name: name[lang] })),
-      rows: findings.map(({ id, severity, text, action, dueOn, state }) => [
-        {
+    title: W.findings,
+    table: tableOf(findings, {
+      columns: [
+        column(W.findings, ({ id, severity, text }) => ({
           text,
-          ...(mayOpen ? { href: findingPath(id) } : {}),
-          small: FINDING_SEVERITY_NAMES[severity][lang],
-        },
-        { text: action ?? '' },
-        { text: dueOn === null ? '' : formatOn(dueOn, lang) },
-        { text: FINDING_STATE_NAMES[state][lang] },
-      ]),
-      empty: W.noFindings[lang],
-    },
+          href: mayOpen ? findingPath(id) : undefined,
+          small: FINDING_SEVERITY_NAMES[severity],
+        })),
+        column(W.action, ({ action }) => action ?? ''),
+        column(W.due, ({ dueOn }) => (dueOn === null ? '' : formatOn(dueOn, lang))),
+        column(W.state, ({ state }) => FINDING_STATE_NAMES[state]),
+      ],
+      empty: W.noFindings,
+    }),
   }
 }
 
-function answerSections({ row, form }: ShownInspection, lang: Language): DetailSection[] {
+function answerSections({ row, form }: ShownInspection, lang: Language): SaidSections {
   const { answers, kind, saidOn: today } = row
   return answeredGroups(form.compiled, { answers, kind, today, lang }).map(
     ({ title, lines }, at) => ({
       id: `answers-${at + 1}`,
       title,
-      facts: lines.map(({ label, text }) => ({ label, text: text ?? W.noAnswer[lang] })),
+      facts: lines.map(({ label, text }) => ({ label, text: text ?? W.noAnswer })),
     }),
   )
 }
 
 /** Where photos were taken is for whoever inspects. */
-function photoSection({ row, isDesk }: ShownInspection, lang: Language): DetailSection {
+function photoSection({ row, isDesk }: ShownInspection, lang: Language): SaidSection {
   const { photos } = row
   const named = (at: number) => {
     const name = fill(W.photo[lang], { n: at + 1 })
@@ -142,34 +144,30 @@ function photoSection({ row, isDesk }: ShownInspection, lang: Language): DetailS
   }
   return {
     id: 'photos',
-    title: W.photos[lang],
+    title: W.photos,
     images: photos.map(({ sha256, width, height }, at) => ({
       ...{ url: `${inspectionPath(row.id)}/photos/${sha256}`, alt: named(at), width, height },
     })),
     table: {
       columns: [W.photos, W.taken, ...(isDesk ? [W.place] : [])].map((name) => ({
-        name: name[lang],
+        name,
       })),
       rows: photos.map(({ takenAt, latitude, longitude }, at) => [
         { text: named(at) },
-        { text: takenAt === null ? W.unknown[lang] : formatAt(takenAt, lang) },
-        ...(isDesk
-          ? [
-              {
-                text:
-                  latitude === null || longitude === null
-                    ? W.unknown[lang]
-                    : pointText({ latitude, longitude }, lang),
-              },
-            ]
-          : []),
+        { text: takenAt === null ? W.unknown : formatAt(takenAt, lang) },
+        isDesk && {
+          text:
+            latitude === null || longitude === null
+              ? W.unknown
+              : pointText({ latitude, longitude }, lang),
+        },
       ]),
-      empty: W.noPhotos[lang],
+      empty: W.noPhotos,
     },
   }
 }
 
-function signatureSections({ row }: ShownInspection, lang: Language): DetailSection[] {
+function signatureSections({ row }: ShownInspection, lang: Language): SaidSections {
   const { holderSignature, whyUnsigned, paperScans } = row
   const isOnPaper = paperScans !== null
   const section = (id: string, title: string, who: readonly (string | null)[]) => ({
@@ -184,14 +182,14 @@ function signatureSections({ row }: ShownInspection, lang: Language): DetailSect
   return [
     isDrawn(row.inspectorSignature)
       ? { ...inspector, picture: drawn(row.inspectorSignature, signedBy(row.inspectorName, lang)) }
-      : { ...inspector, after: MINUTES_COPY.onPaper[lang] },
+      : { ...inspector, after: MINUTES_COPY.onPaper },
     holderSignature !== null
       ? { ...holder, picture: drawn(holderSignature, signedBy(row.holderName, lang)) }
       : {
           ...holder,
           after:
             isOnPaper && whyUnsigned === null
-              ? MINUTES_COPY.onPaper[lang]
+              ? MINUTES_COPY.onPaper
               : fill(W.unsigned[lang], { why: whyUnsigned ?? '' }),
         },
   ]

@@ -9,14 +9,14 @@ import {
   readLabelRounds,
   showLabelRound,
 } from '../../../verbs/label-checks/read-checks.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { checkTable, roundPath } from './check-table.ts'
 
 const PATH = '/portal/label-checks'
 const may = 'labels.inspect'
-const PAGE_SIZE = 50
 const MINUTE_MS = 60_000
 
 /** Rounds of labels that inspectors of one's place scanned on the spot, and what each found. */
@@ -27,34 +27,26 @@ export const labelCheckRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/label-checks?cursor=`. */
 async function showList(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const cursor = c.req.query('cursor') ?? null
-  const { rows, nextCursor } = await readLabelRounds(ctx, { cursor, limit: PAGE_SIZE })
-  const columns = [W.day, W.where, W.checks, W.genuine, W.stop, W.unknown, W.forged]
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: columns.map((name) => name[lang]),
-    rows: rows.map((row) => [
-      {
-        text: formatOn(row.checkedOn, lang),
-        href: roundPath(row.recordId),
-        small: row.accountName,
-      },
-      { text: placeText(row), small: row.note ?? pointText(row) },
-      ...countsOf(row).map((count) => ({ text: formatNumber(count, lang) })),
-    ]),
-    done: null,
-    paging: pagingOf(c, { path: PATH, nextCursor }),
-    links: [{ href: '/app/scan', text: W.openApp[lang] }],
+  const { ctx, lang } = portal
+  const number = (value: number) => formatNumber(value, lang)
+  return showListPage(portal, await readLabelRounds(ctx, pageAsked(portal)), {
+    words: W,
+    columns: [
+      column(W.day, ({ checkedOn, recordId, accountName }) => ({
+        text: formatOn(checkedOn, lang),
+        href: roundPath(recordId),
+        small: accountName,
+      })),
+      column(W.where, (row) => ({ text: placeText(row), small: row.note ?? pointText(row) })),
+      column(W.checks, ({ checks }) => number(checks)),
+      column(W.genuine, ({ genuine }) => number(genuine)),
+      column(W.stop, ({ stop }) => number(stop)),
+      column(W.unknown, (row) => number(row.checks - row.genuine - row.stop - row.forged)),
+      column(W.forged, ({ forged }) => number(forged)),
+    ],
+    at: { path: PATH },
+    links: [{ href: '/app/scan', text: W.openApp }],
   })
-}
-
-function countsOf({ checks, genuine, stop, forged }: LabelRound): number[] {
-  return [checks, genuine, stop, checks - genuine - stop - forged, forged]
 }
 
 /** `GET /portal/label-checks/{id}`. */
@@ -63,21 +55,19 @@ async function showOne(portal: Portal): Promise<Response> {
   const { first, checks } = await showLabelRound(ctx, param('id'))
   const doubtful = checks.filter((check) => resultOf(check) !== 'genuine')
   const others = checks.filter((check) => resultOf(check) === 'genuine')
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: `${W.title[lang]} · ${formatOn(first.checkedOn, lang)}`,
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
+    back: { href: PATH, text: W.title },
     facts: factsOf(first, { lang, checks: checks.length }),
     sections: [
       {
         id: 'doubtful',
-        title: W.doubtful[lang],
+        title: W.doubtful,
         table: checkTable(doubtful, { lang, empty: W.noDoubtful[lang] }),
       },
       {
         id: 'genuine',
-        title: W.others[lang],
+        title: W.others,
         table: checkTable(others, { lang, empty: W.noOthers[lang] }),
       },
     ],
@@ -92,14 +82,12 @@ function factsOf(
   const minutes = Math.round((clockOffsetMs ?? 0) / MINUTE_MS)
   const by = [accountName, organisation].filter((part) => part !== null).join(' · ')
   return [
-    { label: W.by[lang], text: by },
-    { label: W.where[lang], text: placeText(first) },
-    ...(pointText(first) === null ? [] : [{ label: W.point[lang], text: pointText(first) }]),
-    { label: W.checks[lang], text: formatNumber(checks, lang) },
-    { label: W.received[lang], text: formatAt(recordedAt, lang) },
-    ...(minutes === 0
-      ? []
-      : [{ label: W.clock[lang], text: fill(W.clockText[lang], { n: minutes }) }]),
+    { label: W.by, text: by },
+    { label: W.where, text: placeText(first) },
+    pointText(first) !== null && { label: W.point, text: pointText(first) },
+    { label: W.checks, text: formatNumber(checks, lang) },
+    { label: W.received, text: formatAt(recordedAt, lang) },
+    minutes !== 0 && { label: W.clock, text: fill(W.clockText[lang], { n: minutes }) },
   ]
 }
 

@@ -26,6 +26,7 @@ import { batchPath } from '../batches/batch-table.ts'
 import { checkSections, openChecksText } from '../batches/checks.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
+import { say } from '../say.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
 import { askedLabels } from './asked-labels.ts'
@@ -55,10 +56,7 @@ export const issueForm: readonly PortalRoute[] = [
       const { count } = asked
       askIfMany({ confirm, packs, count })
       const { run } = await actOnce(sent, (ctx) =>
-        issueLabels({
-          ctx,
-          input: { ref: batch.ref, confirm: [...confirm], ...askedLabels(asked) },
-        }),
+        issueLabels({ ctx, input: { ref: batch.ref, confirm, ...askedLabels(asked) } }),
       )
       return printedPath(sent, { runId: run.id, labels: count, stock })
     },
@@ -83,10 +81,13 @@ export const issueForm: readonly PortalRoute[] = [
             lang,
             ...(preview?.ok === true ? preview : { codes: NO_CODES, printed: '' }),
           }),
-          ...checkSections({
-            ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
-            ...{ mayWrite: true, mayAllow: false, asked: null },
-          }),
+          ...say<readonly DetailSection[]>(
+            checkSections({
+              ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
+              ...{ mayWrite: true, mayAllow: false, asked: null },
+            }),
+            lang,
+          ),
         ],
       }
     },

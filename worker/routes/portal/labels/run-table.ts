@@ -1,26 +1,22 @@
 import type { RunRow } from '../../../../db/queries/runs.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
 type Run = Pick<
   RunRow,
   'id' | 'profile' | 'kid' | 'fromSerial' | 'toSerial' | 'copies' | 'createdAt'
 >
 
-/** Runs of one batch as a table. */
-export function runTable(runs: readonly Run[], lang: Language) {
-  const columns = [W.printedAt, W.serials, W.profile].map((name) => ({ name: name[lang] }))
-  return { columns, rows: runs.map((run) => runCells(run, lang)) }
-}
-
-export function runCells(run: Run, lang: Language): TableCell[] {
+/** The columns of a table of runs. */
+export function runColumns(lang: Language): readonly ColumnOf<Run>[] {
   return [
-    { text: formatAt(run.createdAt, lang), href: runPath(run.id) },
-    { text: serialsOf(run, lang) },
-    { text: W[run.profile][lang] },
+    column(W.printedAt, (row) => ({ text: formatAt(row.createdAt, lang), href: runPath(row.id) })),
+    column(W.serials, (run) => serialsOf(run, lang)),
+    column(W.profile, ({ profile }) => W[profile]),
   ]
 }
 

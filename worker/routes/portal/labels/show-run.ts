@@ -15,9 +15,9 @@ import { loadRun } from '../../../verbs/labels/load-run.ts'
 import { downloadsOf } from '../../../verbs/labels/note-download.ts'
 import { shapeOfRun } from '../../../verbs/labels/shape-of-run.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { downloadTable, fileTable, largeFileTable, shopFiles } from './file-tables.ts'
 import { filePath } from './files/file-path.ts'
 import { runPath, serialsOf } from './run-table.ts'
@@ -51,55 +51,47 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const shape = mayPrint ? await shapeOfRun(ctx, { run, batch }) : null
   const large = mayPrint ? await filesOfRun(ctx, run.id) : []
   const { links, buttons } = shopFiles(shown)
-  const page = await showPortalPage(portal, {
-    kind: 'portal/detail',
+  const page = await showDetailPage(portal, {
     title: `${W.run[lang]} · ${batch.lot}`,
     back: { href: batchPath(batch.ref), text: `${W.batch[lang]} ${batch.lot}` },
-    done: doneOf(portal, { issued: W.issued, voided: W.voided, restored: W.restored }),
-    ...(file === null ? {} : { primary: { href: file, text: W.getPdf[lang], download: true } }),
+    done: { issued: W.issued, voided: W.voided, restored: W.restored },
+    primary: file === null ? undefined : { href: file, text: W.getPdf, download: true },
     facts: [
-      { label: W.serials[lang], text: serialsOf(run, lang) },
-      { label: W.profile[lang], text: W[run.profile][lang] },
-      ...(run.hasPin ? [{ label: W.pin[lang], text: W.pinOfRun[lang] }] : []),
-      { label: W.printedAt[lang], text: formatAt(run.createdAt, lang) },
-      { label: W.key[lang], text: run.kid, code: true },
+      { label: W.serials, text: serialsOf(run, lang) },
+      { label: W.profile, text: W[run.profile] },
+      run.hasPin && { label: W.pin, text: W.pinOfRun },
+      { label: W.printedAt, text: formatAt(run.createdAt, lang) },
+      { label: W.key, text: run.kid, code: true },
     ],
     sections: [
-      ...(mayPrint
-        ? [
-            {
-              id: 'files',
-              title: W.files[lang],
-              text: W.filesText[lang],
-              table: fileTable(stocks, { ...shown, shape, chosen: c.req.query('stock') }),
-              links: [...links, { href: `${path}/reprint`, text: W.reprint[lang] }],
-              buttons,
-            },
-          ]
-        : []),
-      ...(large.length === 0
-        ? []
-        : [
-            {
-              id: 'large-files',
-              title: F.list[lang],
-              text: fill(F.listText[lang], { days: KEEP_DAYS }),
-              table: largeFileTable(large, { stocks, lang }),
-            },
-          ]),
+      mayPrint && {
+        id: 'files',
+        title: W.files,
+        text: W.filesText,
+        table: fileTable(stocks, { ...shown, shape, chosen: c.req.query('stock') }),
+        links: [...links, { href: `${path}/reprint`, text: W.reprint }],
+        buttons,
+      },
+      large.length > 0 && {
+        id: 'large-files',
+        title: F.list,
+        text: fill(F.listText[lang], { days: KEEP_DAYS }),
+        table: largeFileTable(large, { stocks, lang }),
+      },
       {
         id: 'downloads',
-        title: W.downloads[lang],
-        text: W.downloadsText[lang],
+        title: W.downloads,
+        text: W.downloadsText,
         table: downloadTable(await downloadsOf(ctx, run.id), { stocks, lang }),
       },
       {
         id: 'exceptions',
-        title: W.exceptions[lang],
+        title: W.exceptions,
         table: exceptionTable(exceptions, { lang, path, mayVoid }),
-        ...(mayVoid && batch.annulledAt === null
-          ? { links: [{ href: `${path}/void`, text: W.void[lang] }] }
-          : {}),
+        links:
+          mayVoid && batch.annulledAt === null
+            ? [{ href: `${path}/void`, text: W.void }]
+            : undefined,
       },
     ],
   })
@@ -118,22 +110,22 @@ function exceptionTable(
     Object.hasOwn(EXCEPTION_NAMES, kind)
       ? EXCEPTION_NAMES[kind as keyof typeof EXCEPTION_NAMES][lang]
       : kind
-  return {
-    columns: [W.voidKind, W.serials, W.since, W.reason, W.restore].map((name) => ({
-      name: name[lang],
-    })),
-    rows: rows.map((row) => [
-      { text: nameOf(row.kind) },
-      { text: row.fromSerial === null ? '' : `${row.fromSerial} – ${row.toSerial}` },
-      { text: formatOn(row.effectiveOn, lang) },
-      { text: row.reason ?? '' },
-      {
+  return tableOf(rows, {
+    columns: [
+      column(W.voidKind, (row) => nameOf(row.kind)),
+      column(W.serials, (row) =>
+        row.fromSerial === null ? '' : `${row.fromSerial} – ${row.toSerial}`,
+      ),
+      column(W.since, (row) => formatOn(row.effectiveOn, lang)),
+      column(W.reason, (row) => row.reason ?? ''),
+      column(W.restore, (row) => ({
         text: '',
-        ...(mayVoid && row.runId !== null
-          ? { button: { action: `${path}/exceptions/${row.id}/restore`, text: W.restore[lang] } }
-          : {}),
-      },
-    ]),
-    empty: W.exceptionsEmpty[lang],
-  }
+        button:
+          mayVoid && row.runId !== null
+            ? { action: `${path}/exceptions/${row.id}/restore`, text: W.restore }
+            : undefined,
+      })),
+    ],
+    empty: W.exceptionsEmpty,
+  })
 }

@@ -12,7 +12,7 @@ import { openRule } from '../../../verbs/market-rules/open-rule.ts'
 import { addRule, changeRule, textsOfRule } from '../../../verbs/market-rules/save-rule.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { scopeText, shownCrop } from './rule-table.ts'
 
@@ -77,24 +77,20 @@ export const ruleForms: readonly PortalRoute[] = [
 
 /** `GET /portal/market-rules/new?crop=&market=`: which kind of rule it is to be. */
 async function showKinds(portal: Portal): Promise<Response> {
-  const { c, lang } = portal
+  const { c } = portal
   const query = new URLSearchParams()
   for (const name of ['crop', 'market']) {
     const value = c.req.query(name) ?? ''
     if (value !== '') query.set(name, value)
   }
   const asked = query.size === 0 ? '' : `?${query}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.chooseKind[lang],
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.chooseKind,
+    back: { href: PATH, text: W.title },
     links: RULE_KINDS.map((kind) => ({
       href: `${PATH}/new/${kind}${asked}`,
-      text: RULE_KIND_NAMES[kind][lang],
+      text: RULE_KIND_NAMES[kind],
     })),
-    sections: [],
   })
 }
 

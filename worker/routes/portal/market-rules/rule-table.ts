@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -8,23 +7,25 @@ import { cropName, cropSelectorOf } from '../../../domain/crops/crop-key.ts'
 import type { MarketRule } from '../../../domain/market-rules/market-rule.ts'
 import { ruleSubject, ruleText, saidIn } from '../../../domain/market-rules/rule-text.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 import { rulePath } from './rule-path.ts'
 
-/** Columns of a list of rules. */
-export function ruleColumns(lang: Language): readonly string[] {
-  return [W.kind, W.subject, W.value, W.days, W.source].map((name) => name[lang])
-}
-
-/** A rule as a row; of another scope than the one asked for it says which. */
-export function ruleCells(rule: MarketRule, lang: Language): readonly TableCell[] {
-  const { value, source, note } = rule
-  const { text } = ruleSubject(value, lang)
+/** Columns of a list of rules; of another scope than the one asked for a rule says which. */
+export function ruleColumns(lang: Language): readonly ColumnOf<MarketRule>[] {
   return [
-    { text: RULE_KIND_NAMES[value.kind][lang] },
-    { text, href: rulePath(rule.id), small: scopeText(rule, lang) },
-    { text: ruleText(value, lang), small: note === null ? null : saidIn(note, lang).text },
-    { text: daysText(rule, lang) },
-    { text: source, small: rule.isDoubtful ? W.doubtful[lang] : null },
+    column(W.kind, ({ value }) => RULE_KIND_NAMES[value.kind]),
+    column(W.subject, (rule) => ({
+      text: ruleSubject(rule.value, lang).text,
+      href: rulePath(rule.id),
+      small: scopeText(rule, lang),
+    })),
+    column(W.value, ({ value, note }) => ({
+      text: ruleText(value, lang),
+      small: note === null ? null : saidIn(note, lang).text,
+    })),
+    column(W.days, (rule) => daysText(rule, lang)),
+    column(W.source, (row) => ({ text: row.source, small: row.isDoubtful ? W.doubtful : null })),
   ]
 }
 

@@ -1,4 +1,3 @@
-import type { Link } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { RULE_MARKETS } from '../../../copy/portal/market-rule.ts'
@@ -11,12 +10,13 @@ import { parseVietnameseDate } from '../../../lib/time/parse-vietnamese-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readRuleScopes, readRulesOn } from '../../../verbs/market-rules/list-rules.ts'
-import { doneOf } from '../done-of.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import type { SaidLinks } from '../show-detail-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { RULES_PATH as PATH, rulesOfPath } from './rule-path.ts'
-import { marketSelectorName, ruleCells, ruleColumns, scopeText, shownCrop } from './rule-table.ts'
+import { marketSelectorName, ruleColumns, scopeText, shownCrop } from './rule-table.ts'
 
 /** `GET /portal/market-rules?crop=&market=&day=`: for which there are rules, or what one market asks of one crop. */
 export async function showRuleList(portal: Portal): Promise<Response> {
@@ -40,21 +40,19 @@ async function showScopes(portal: Portal, { crop, market }: Scope): Promise<Resp
       (selector === null || scope.crop === selector) && (market === '' || scope.market === market),
   )
   const named = shown.map((scope) => ({ scope, name: scopeText(scope, lang) }))
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    ...headOf(portal, { crop, market, day: '' }),
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.crop, W.market, W.rules].map((name) => name[lang]),
-    rows: named
-      .toSorted((a, b) => a.name.localeCompare(b.name, lang))
-      .map(({ scope }) => [
-        { text: cropName(scope.crop)[lang], href: rulesOfPath(scope) },
-        { text: marketSelectorName(scope.market, lang) },
-        { text: formatNumber(scope.rules, lang) },
-      ]),
-  })
+  return showListPage(
+    portal,
+    { rows: named.toSorted((a, b) => a.name.localeCompare(b.name, lang)) },
+    {
+      ...headOf(portal, { crop, market, day: '' }),
+      words: W,
+      columns: [
+        column(W.crop, ({ scope }) => ({ text: cropName(scope.crop), href: rulesOfPath(scope) })),
+        column(W.market, ({ scope }) => marketSelectorName(scope.market, lang)),
+        column(W.rules, ({ scope }) => formatNumber(scope.rules, lang)),
+      ],
+    },
+  )
 }
 
 async function showRulesOf(portal: Portal, { crop, market }: Scope): Promise<Response> {
@@ -64,15 +62,19 @@ async function showRulesOf(portal: Portal, { crop, market }: Scope): Promise<Res
   const day = asked.ok ? asked.on : today
   const rules = await readRulesOn(ctx, { crop: cropSelectorOf(crop), market, day })
   const name = cropName(cropSelectorOf(crop))[lang]
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    ...headOf(portal, { crop, market, day }),
-    title: fill(W.pairTitle[lang], { crop: name, market: marketSelectorName(market, lang) }),
-    lead: fill(W.pairLead[lang], { day: formatOn(day, lang) }),
-    empty: W.emptyPair[lang],
-    columns: ruleColumns(lang),
-    rows: rules.map((rule) => ruleCells(rule, lang)),
-  })
+  return showListPage(
+    portal,
+    { rows: rules },
+    {
+      ...headOf(portal, { crop, market, day }),
+      words: {
+        title: fill(W.pairTitle[lang], { crop: name, market: marketSelectorName(market, lang) }),
+        lead: fill(W.pairLead[lang], { day: formatOn(day, lang) }),
+        empty: W.emptyPair,
+      },
+      columns: ruleColumns(lang),
+    },
+  )
 }
 
 /** What every list of rules has: the way to add one, how it is narrowed, the ways on. */
@@ -83,7 +85,7 @@ function headOf(portal: Portal, asked: Scope & { readonly day: string }) {
   const about = crop === '' && market === '' ? '' : `?${new URLSearchParams({ crop, market })}`
   return {
     adding: mayWrite ? { href: `${PATH}/new${about}`, text: W.add[lang] } : null,
-    done: doneOf(portal, { created: W.created, changed: W.changed, imported: W.imported }),
+    done: { created: W.created, changed: W.changed, imported: W.imported },
     narrowing: {
       action: PATH,
       inputs: [
@@ -103,7 +105,7 @@ function headOf(portal: Portal, asked: Scope & { readonly day: string }) {
       }),
       active: crop !== '' || market !== '',
     },
-    links: [...handbookLink(asked, lang), ...listLinks(mayWrite, lang)],
+    links: [...handbookLink(asked), ...listLinks(mayWrite)],
   }
 }
 
@@ -112,16 +114,16 @@ function marketChoices(lang: Language) {
 }
 
 /** Of one crop and one market there is a page that everybody may read. */
-function handbookLink({ crop, market }: Scope, lang: Language): Link[] {
+function handbookLink({ crop, market }: Scope): SaidLinks {
   const key = cropSelectorOf(crop)
   if (crop === '' || isGroup(key) || !isMarket(market)) return []
   const href = `/handbook/${encodeURIComponent(key)}/${market}`
-  return [{ href, text: W.handbook[lang] }]
+  return [{ href, text: W.handbook }]
 }
 
-function listLinks(mayWrite: boolean, lang: Language): Link[] {
+function listLinks(mayWrite: boolean): SaidLinks {
   return [
-    ...(mayWrite ? [{ href: `${PATH}/list`, text: W.import[lang] }] : []),
-    { href: `${PATH}/export?format=xlsx`, text: W.exportXlsx[lang], download: true },
+    mayWrite && { href: `${PATH}/list`, text: W.import },
+    { href: `${PATH}/export?format=xlsx`, text: W.exportXlsx, download: true },
   ]
 }

@@ -1,5 +1,4 @@
 import type { MarketRuleRow } from '../../../../db/queries/market-rules.ts'
-import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { MARKET_RULE_COPY as F, RULE_KIND_NAMES } from '../../../copy/portal/market-rule.ts'
 import { MARKET_RULES_COPY as W } from '../../../copy/portal/market-rules.ts'
@@ -10,9 +9,9 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readHistoryOf } from '../../../verbs/market-rules/list-rules.ts'
 import { type OpenedRule, openRule } from '../../../verbs/market-rules/open-rule.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { daysText, scopeText } from './rule-table.ts'
 
@@ -24,63 +23,59 @@ export async function showOneRule(portal: Portal): Promise<Response> {
   const { rule, row } = opened
   const mayChange = mayAny(ctx.actor, 'market_rules.write') && row?.replacedBy == null
   const { text, own } = ruleSubject(rule.value, lang)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: own === null ? text : `${RULE_KIND_NAMES[rule.value.kind][lang]}: ${text}`,
-    back: { href: PATH, text: W.title[lang] },
-    done: doneOf(portal, { created: W.created, changed: W.changed }),
-    notes: notesOf(opened, lang),
-    ...(mayChange
-      ? { primary: { href: `${rulePath(rule.id)}/change`, text: W.change[lang] } }
-      : {}),
+    back: { href: PATH, text: W.title },
+    done: { created: W.created, changed: W.changed },
+    notes: notesOf(opened),
+    primary: mayChange ? { href: `${rulePath(rule.id)}/change`, text: W.change } : undefined,
     facts: [
-      { label: W.kind[lang], text: RULE_KIND_NAMES[rule.value.kind][lang] },
-      { label: F.crop[lang], text: scopeText(rule, lang) },
-      { label: W.value[lang], text: ruleText(rule.value, lang) || null },
-      { label: W.days[lang], text: daysText(rule, lang) },
-      { label: W.source[lang], text: rule.source },
-      { label: F.note[lang], text: rule.note === null ? null : saidIn(rule.note, lang).text },
+      { label: W.kind, text: RULE_KIND_NAMES[rule.value.kind] },
+      { label: F.crop, text: scopeText(rule, lang) },
+      { label: W.value, text: ruleText(rule.value, lang) || null },
+      { label: W.days, text: daysText(rule, lang) },
+      { label: W.source, text: rule.source },
+      { label: F.note, text: rule.note === null ? null : saidIn(rule.note, lang).text },
     ],
     sections: [historySection(history, { id: rule.id, lang })],
   })
 }
 
-function notesOf({ rule, row }: OpenedRule, lang: Language): Note[] {
+function notesOf({ rule, row }: OpenedRule): SaidNotes {
   return [
-    ...(row === null ? [{ kind: 'note' as const, text: W.changeShipped[lang] }] : []),
-    ...(row?.replacedBy == null ? [] : [{ kind: 'warning' as const, text: W.correctedNote[lang] }]),
-    ...(rule.isLifted ? [{ kind: 'warning' as const, text: W.liftedNote[lang] }] : []),
-    ...(rule.isDoubtful ? [{ kind: 'warning' as const, text: W.doubtfulNote[lang] }] : []),
+    row === null && { kind: 'note', text: W.changeShipped },
+    row?.replacedBy != null && { kind: 'warning', text: W.correctedNote },
+    rule.isLifted && { kind: 'warning', text: W.liftedNote },
+    rule.isDoubtful && { kind: 'warning', text: W.doubtfulNote },
   ]
 }
 
 function historySection(
   { rows, shipped }: Awaited<ReturnType<typeof readHistoryOf>>,
   { id, lang }: { readonly id: string; readonly lang: Language },
-): DetailSection {
+): SaidSection {
   const all: { readonly rule: MarketRule; readonly row: MarketRuleRow | null }[] = [
     ...rows.map((row) => ({ rule: ruleOfRow(row), row })),
     ...shipped.map((rule) => ({ rule, row: null })),
   ]
   return {
     id: 'history',
-    title: W.history[lang],
-    table: {
-      columns: [W.value, W.days, W.writtenOn, W.reason].map((name) => ({ name: name[lang] })),
-      rows: all.map(({ rule, row }) => [
-        {
+    title: W.history,
+    table: tableOf(all, {
+      columns: [
+        column(W.value, ({ rule }) => ({
           text: ruleText(rule.value, lang) || ruleSubject(rule.value, lang).text,
-          ...(rule.id === id ? {} : { href: rulePath(rule.id) }),
-          small: rule.isLifted ? W.lifted[lang] : null,
-        },
-        { text: daysText(rule, lang), small: rule.source },
-        {
-          text: row === null ? W.shipped[lang] : formatAt(row.createdAt, lang),
-          small: row?.replacedBy == null ? null : W.corrected[lang],
-        },
-        { text: row?.reason ?? '' },
-      ]),
-      empty: W.empty[lang],
-    },
+          href: rule.id === id ? undefined : rulePath(rule.id),
+          small: rule.isLifted ? W.lifted : null,
+        })),
+        column(W.days, ({ rule }) => ({ text: daysText(rule, lang), small: rule.source })),
+        column(W.writtenOn, ({ row }) => ({
+          text: row === null ? W.shipped : formatAt(row.createdAt, lang),
+          small: row?.replacedBy == null ? null : W.corrected,
+        })),
+        column(W.reason, ({ row }) => row?.reason ?? ''),
+      ],
+      empty: W.empty,
+    }),
   }
 }

@@ -1,5 +1,4 @@
 import type { OrganisationRow } from '../../../../db/queries/organisations.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { MEMBERSHIP_COPY as W } from '../../../copy/portal/membership.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
@@ -17,10 +16,11 @@ import {
   listOwnMemberships,
 } from '../../../verbs/memberships/list-memberships.ts'
 import { organisationsNamed } from '../../../verbs/memberships/organisations-named.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm, type Sent } from '../record-form.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { column } from '../table-of.ts'
 
 const PATH = '/portal/memberships'
 const may = 'memberships.write'
@@ -116,43 +116,38 @@ async function end(portal: Portal): Promise<Response> {
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang, deps } = portal
-  const rows = await listOwnMemberships(ctx)
   const today = vietnamDateOf(deps.now())
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: { href: `${PATH}/new`, text: W.add[lang] },
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.member, W.group, W.period, W.state, W.act].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, { lang, today })),
-    done: doneOf(portal, {
-      saved: W.saved,
-      asked: W.asked,
-      confirmedNow: W.confirmedNow,
-      endedNow: W.endedNow,
-    }),
-  })
+  const isOver = ({ toOn }: ListedMembership) => toOn !== null && toOn <= today
+  const { saved, asked, confirmedNow, endedNow } = W
+  return showListPage(
+    portal,
+    { rows: await listOwnMemberships(ctx) },
+    {
+      adding: { href: `${PATH}/new`, text: W.add },
+      words: W,
+      columns: [
+        column(W.member, ({ memberName }) => memberName),
+        column(W.group, ({ organisationName }) => organisationName),
+        column(W.period, (row) => periodOf(row, lang)),
+        column(W.state, (row) =>
+          isOver(row) ? W.ended : row.confirmedAt === null ? W.waits : W.isConfirmed,
+        ),
+        column(W.act, (row) => ({ text: '', button: isOver(row) ? undefined : buttonOf(row) })),
+      ],
+      done: { saved, asked, confirmedNow, endedNow },
+    },
+  )
 }
 
-function cellsOf(row: ListedMembership, shown: { lang: Language; today: string }): TableCell[] {
-  const { lang, today } = shown
-  const isOver = row.toOn !== null && row.toOn <= today
-  const period = [row.fromOn, row.toOn].map((on) => (on === null ? '' : formatOn(on, lang)))
-  const state = row.confirmedAt === null ? W.waits : W.isConfirmed
-  return [
-    { text: row.memberName },
-    { text: row.organisationName },
-    { text: period.join(' – ').trim() },
-    { text: (isOver ? W.ended : state)[lang] },
-    isOver ? { text: '' } : { text: '', button: buttonOf(row, lang) },
-  ]
+function periodOf({ fromOn, toOn }: ListedMembership, lang: Language): string {
+  const days = [fromOn, toOn].map((on) => (on === null ? '' : formatOn(on, lang)))
+  return days.join(' – ').trim()
 }
 
 /** Agreeing comes first; what was agreed to can be ended. */
-function buttonOf({ id, mayConfirm }: ListedMembership, lang: Language) {
+function buttonOf({ id, mayConfirm }: ListedMembership) {
   const base = `${PATH}/${encodeURIComponent(id)}`
   return mayConfirm
-    ? { action: `${base}/confirm`, text: W.confirm[lang] }
-    : { action: `${base}/end`, text: W.end[lang] }
+    ? { action: `${base}/confirm`, text: W.confirm }
+    : { action: `${base}/end`, text: W.end }
 }

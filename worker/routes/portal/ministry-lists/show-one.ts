@@ -1,4 +1,3 @@
-import type { Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -10,9 +9,8 @@ import {
   showMinistryList,
 } from '../../../verbs/ministry-lists/open-list.ts'
 import { applicationPath } from '../applications/application-path.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, showDetailPage } from '../show-detail-page.ts'
 import { ministryListPath, MINISTRY_PATH as PATH } from './list-path.ts'
 
 /** `GET /portal/ministry-lists/sent/{id}`: a list with what became of each of its codes. */
@@ -22,38 +20,36 @@ export async function showOneList(portal: Portal): Promise<Response> {
   const { row, items, waiting, mayDecide, mayTakeBack } = shown
   const path = ministryListPath(row.id)
   const stands = row.withdrawnAt === null
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.title[lang],
+  return showDetailPage(portal, {
+    title: W.title,
     code: row.documentNo,
-    back: { href: `${PATH}/sent`, text: W.sent[lang] },
-    done: doneOf(portal, { sent: W.sentNow, takenBack: W.takenBackNow }),
+    back: { href: `${PATH}/sent`, text: W.sent },
+    done: { sent: W.sentNow, takenBack: W.takenBackNow },
     notes: notesOf(shown, lang),
-    ...(stands && mayDecide && waiting > 0
-      ? { primary: { href: `${path}/answer`, text: W.readAnswer[lang] } }
-      : {}),
+    primary:
+      stands && mayDecide && waiting > 0
+        ? { href: `${path}/answer`, text: W.readAnswer }
+        : undefined,
     links: [
-      { href: `${path}/list.xlsx`, text: W.xlsx[lang], download: true },
-      { href: `${path}/list.csv`, text: W.csv[lang], download: true },
-      ...(stands && mayTakeBack ? [{ href: `${path}/take-back`, text: W.takeBack[lang] }] : []),
+      { href: `${path}/list.xlsx`, text: W.xlsx, download: true },
+      { href: `${path}/list.csv`, text: W.csv, download: true },
+      stands && mayTakeBack && { href: `${path}/take-back`, text: W.takeBack },
     ],
     facts: [
-      { label: W.document[lang], text: row.documentNo, code: true },
-      { label: W.sentOn[lang], text: formatOn(row.sentOn, lang) },
-      { label: W.authority[lang], text: row.authority },
+      { label: W.document, text: row.documentNo, code: true },
+      { label: W.sentOn, text: formatOn(row.sentOn, lang) },
+      { label: W.authority, text: row.authority },
       {
-        label: W.sentBy[lang],
+        label: W.sentBy,
         text: [row.actorName, formatAt(row.createdAt, lang)].filter(Boolean).join(' · '),
       },
     ],
     sections: [
       {
         id: 'answers',
-        title: W.answers[lang],
+        title: W.answers,
         table: {
-          columns: [W.application, W.code, W.place, W.market, W.status].map((name) => ({
-            name: name[lang],
-          })),
+          columns: [W.application, W.code, W.place, W.market, W.status].map((name) => ({ name })),
           rows: items.map((item) => [
             {
               text: applicationNumber(item),
@@ -65,21 +61,19 @@ export async function showOneList(portal: Portal): Promise<Response> {
             { text: marketName(item.market, lang) },
             { text: '', status: item.status ?? 'none' },
           ]),
-          empty: W.takenBack[lang],
+          empty: W.takenBack,
         },
       },
     ],
   })
 }
 
-function notesOf({ row, items, waiting }: ShownMinistryList, lang: Language): Note[] {
+function notesOf({ row, items, waiting }: ShownMinistryList, lang: Language): SaidNotes {
   if (row.withdrawnAt !== null) {
     return [{ kind: 'warning', text: fill(W.takenBackNote[lang], { why: row.withdrawnWhy ?? '' }) }]
   }
   return [
     { kind: 'note', text: fill(W.answered[lang], { count: items.length - waiting }) },
-    ...(waiting > 0
-      ? [{ kind: 'note' as const, text: fill(W.open[lang], { count: waiting }) }]
-      : []),
+    waiting > 0 && { kind: 'note', text: fill(W.open[lang], { count: waiting }) },
   ]
 }

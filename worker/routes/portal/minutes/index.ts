@@ -6,11 +6,11 @@ import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { dropDraft, readOwnDraft } from '../../../verbs/minutes/drop-draft.ts'
 import { readOwnDrafts } from '../../../verbs/minutes/list-drafts.ts'
-import { doneOf } from '../done-of.ts'
 import { INSPECTIONS_PATH } from '../inspections/inspection-path.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { DRAFTS_PATH, dropPath, NEW_PATH, stepPath } from './paths.ts'
 import { startForm } from './start-form.ts'
 import { stepForms } from './step-forms.ts'
@@ -54,25 +54,28 @@ const isGone = (error: unknown) => error instanceof Problem && error.code === 'n
 /** `GET /portal/inspections/drafts`. */
 async function showDrafts(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const rows = await readOwnDrafts(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: { href: NEW_PATH, text: W.add[lang] },
-    title: W.drafts[lang],
-    lead: W.draftsLead[lang],
-    empty: W.draftsEmpty[lang],
-    columns: [I.site, I.day, I.kind, W.savedAt, W.drop].map((name) => name[lang]),
-    rows: rows.map(({ id, siteName, communeName, kind, texts, savedAt }) => {
-      const on = toCalendarDate(dayOf(texts['on'] ?? ''))
-      return [
-        { text: siteName, href: stepPath(id, 'ask'), small: communeName },
-        { text: on === null ? '' : formatOn(on, lang) },
-        { text: INSPECTION_KIND_NAMES[kind][lang] },
-        { text: formatAt(savedAt, lang) },
-        { text: W.drop[lang], href: dropPath(id) },
-      ]
-    }),
-    done: doneOf(portal, { dropped: W.dropped }),
-    links: [{ href: INSPECTIONS_PATH, text: I.title[lang] }],
-  })
+  return showListPage(
+    portal,
+    { rows: await readOwnDrafts(ctx) },
+    {
+      adding: { href: NEW_PATH, text: W.add },
+      words: { title: W.drafts, lead: W.draftsLead, empty: W.draftsEmpty },
+      columns: [
+        column(I.site, ({ id, siteName, communeName }) => ({
+          text: siteName,
+          href: stepPath(id, 'ask'),
+          small: communeName,
+        })),
+        column(I.day, ({ texts }) => {
+          const on = toCalendarDate(dayOf(texts['on'] ?? ''))
+          return on && formatOn(on, lang)
+        }),
+        column(I.kind, ({ kind }) => INSPECTION_KIND_NAMES[kind]),
+        column(W.savedAt, ({ savedAt }) => formatAt(savedAt, lang)),
+        column(W.drop, ({ id }) => ({ text: W.drop, href: dropPath(id) })),
+      ],
+      done: { dropped: W.dropped },
+      links: [{ href: INSPECTIONS_PATH, text: I.title }],
+    },
+  )
 }

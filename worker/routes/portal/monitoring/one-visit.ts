@@ -1,5 +1,4 @@
 import type { VisitItem } from '../../../../db/queries/visits.ts'
-import type { Fact } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
@@ -16,12 +15,11 @@ import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../../resources/monitor
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { cancelVisit, markVisitDone, moveVisit } from '../../../verbs/monitoring/act-on-visit.ts'
 import { openVisit } from '../../../verbs/monitoring/open-visit.ts'
-import { doneOf } from '../done-of.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidFacts, showDetailPage } from '../show-detail-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { seasonText, spanText } from './plan-text.ts'
 
@@ -101,52 +99,47 @@ async function showOneVisit(portal: Portal): Promise<Response> {
   const mayPlan = isOpen && mayDo(ctx.actor, 'monitoring.plan', target)
   const minutes = mayDo(ctx.actor, 'inspections.read', target) ? row.inspectionId : null
   const isLate = isOpen && row.dueOn < vietnamDateOf(ctx.now())
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.siteName,
-    back: { href: `${planPath(row.planId)}/visits`, text: W.visits[lang] },
-    done: doneOf(portal, { done: W.markedDone, move: W.moved, cancel: W.cancelled }),
-    notes: isLate ? [{ kind: 'error', text: W.isOverdue[lang] }] : [],
-    ...(mayVisit ? { primary: { href: `${path}/done`, text: W.doneTitle[lang] } } : {}),
+    back: { href: `${planPath(row.planId)}/visits`, text: W.visits },
+    done: { done: W.markedDone, move: W.moved, cancel: W.cancelled },
+    notes: isLate ? [{ kind: 'error', text: W.isOverdue }] : [],
+    primary: mayVisit ? { href: `${path}/done`, text: W.doneTitle } : undefined,
     links: [
-      ...(isOpen && mayDo(ctx.actor, 'inspections.write', target)
-        ? [
-            {
-              href: startPath({ siteId: row.siteId, visitId: row.id }),
-              text: MINUTES_COPY.add[lang],
-            },
-          ]
-        : []),
-      ...(mayVisit ? [{ href: `${path}/move`, text: W.move[lang] }] : []),
-      ...(mayPlan ? [{ href: `${path}/cancel`, text: W.cancel[lang] }] : []),
-      ...(minutes === null ? [] : [{ href: inspectionPath(minutes), text: W.openMinutes[lang] }]),
-      { href: `/portal/sites/${encodeURIComponent(row.siteId)}`, text: W.openSite[lang] },
+      isOpen &&
+        mayDo(ctx.actor, 'inspections.write', target) && {
+          href: startPath({ siteId: row.siteId, visitId: row.id }),
+          text: MINUTES_COPY.add,
+        },
+      mayVisit && { href: `${path}/move`, text: W.move },
+      mayPlan && { href: `${path}/cancel`, text: W.cancel },
+      minutes !== null && { href: inspectionPath(minutes), text: W.openMinutes },
+      { href: `/portal/sites/${encodeURIComponent(row.siteId)}`, text: W.openSite },
     ],
     facts: factsOf(row, lang),
-    sections: [],
   })
 }
 
-function factsOf(row: VisitItem, lang: Language): Fact[] {
+function factsOf(row: VisitItem, lang: Language): SaidFacts {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const season = seasonText(
     { name: row.seasonName, fromOn: row.seasonFromOn, toOn: row.seasonToOn },
     lang,
   )
   return [
-    { label: W.code[lang], text: row.codes.join(', '), code: true },
-    { label: W.commune[lang], text: row.communeName },
-    { label: W.state[lang], text: VISIT_STATE_NAMES[row.state][lang] },
-    { label: W.kind[lang], text: VISIT_KIND_NAMES[row.kind][lang] },
+    { label: W.code, text: row.codes.join(', '), code: true },
+    { label: W.commune, text: row.communeName },
+    { label: W.state, text: VISIT_STATE_NAMES[row.state] },
+    { label: W.kind, text: VISIT_KIND_NAMES[row.kind] },
     {
-      label: W.season[lang],
+      label: W.season,
       text: `${season.text} · ${fill(W.numberInSeason[lang], { n: row.number })}`,
     },
-    { label: W.why[lang], text: visitReasonText(row.why, lang) },
-    { label: W.window[lang], text: spanText(row.windowFrom, row.dueOn, lang) },
-    { label: W.plannedOn[lang], text: day(row.plannedOn) },
-    { label: W.inspector[lang], text: row.inspectorName ?? W.nobody[lang] },
-    ...(row.doneOn === null ? [] : [{ label: W.doneOn[lang], text: day(row.doneOn) }]),
-    ...(row.stateReason === null ? [] : [{ label: W.reason[lang], text: row.stateReason }]),
+    { label: W.why, text: visitReasonText(row.why, lang) },
+    { label: W.window, text: spanText(row.windowFrom, row.dueOn, lang) },
+    { label: W.plannedOn, text: day(row.plannedOn) },
+    { label: W.inspector, text: row.inspectorName ?? W.nobody },
+    row.doneOn !== null && { label: W.doneOn, text: day(row.doneOn) },
+    row.stateReason !== null && { label: W.reason, text: row.stateReason },
   ]
 }

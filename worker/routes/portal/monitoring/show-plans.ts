@@ -1,5 +1,4 @@
 import type { PlanCell } from '../../../../db/queries/monitoring-plans.ts'
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { ASSIGNMENT_LIST_COPY } from '../../../copy/portal/assignment-list.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
@@ -11,10 +10,11 @@ import { exportPlan } from '../../../verbs/monitoring/export-plan.ts'
 import { exportPlanResults } from '../../../verbs/monitoring/export-results.ts'
 import { readPlans, showPlan } from '../../../verbs/monitoring/list-plans.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
-import { doneOf } from '../done-of.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH, withQuery } from './paths.ts'
 import { planPlace, planTitle, seasonText } from './plan-text.ts'
 
@@ -22,28 +22,24 @@ import { planPlace, planTitle, seasonText } from './plan-text.ts'
 export async function showPlanList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const mayPlan = mayAny(ctx.actor, 'monitoring.plan')
-  const rows = await readPlans(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayPlan ? { href: `${PATH}/new`, text: W.add[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.year, W.place, W.authority, W.made].map((name) => name[lang]),
-    rows: rows.map((row) => [
-      { text: String(row.year), href: planPath(row.id) },
-      { text: planPlace(row) },
-      { text: row.authority ?? '' },
-      { text: row.madeAt === null ? W.notMade[lang] : formatAt(row.madeAt, lang) },
-    ]),
-    done: null,
-    links: mayPlan
-      ? [
-          { href: RULES_PATH, text: W.rules[lang] },
-          { href: WINDOWS_PATH, text: W.windows[lang] },
-        ]
-      : [],
-  })
+  return showListPage(
+    portal,
+    { rows: await readPlans(ctx) },
+    {
+      adding: mayPlan ? { href: `${PATH}/new`, text: W.add } : null,
+      words: W,
+      columns: [
+        column(W.year, ({ year, id }) => ({ text: String(year), href: planPath(id) })),
+        column(W.place, (row) => planPlace(row)),
+        column(W.authority, ({ authority }) => authority),
+        column(W.made, ({ madeAt }) => (madeAt === null ? W.notMade : formatAt(madeAt, lang))),
+      ],
+      links: [
+        mayPlan && { href: RULES_PATH, text: W.rules },
+        mayPlan && { href: WINDOWS_PATH, text: W.windows },
+      ],
+    },
+  )
 }
 
 /** `GET /portal/monitoring/{id}`: how far a plan is. */
@@ -55,35 +51,31 @@ export async function showOnePlan(portal: Portal): Promise<Response> {
   const make = { href: `${path}/make`, text: (row.madeAt === null ? W.make : W.remake)[lang] }
   const visits = { href: `${path}/visits`, text: W.visits[lang] }
   const isFresh = mayPlan && row.madeAt === null
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: planTitle(row, lang),
-    back: { href: PATH, text: W.title[lang] },
-    done: doneOf(portal, { made: W.madeNow, saved: W.saved }),
+    back: { href: PATH, text: W.title },
+    done: { made: W.madeNow, saved: W.saved },
     notes: undecidedNotes(undecided, lang, 'planNotDecided'),
     primary: isFresh ? make : visits,
     links: [
-      ...(isFresh ? [visits] : []),
+      isFresh && visits,
       ...(mayPlan
         ? [
-            { href: `${path}/assign`, text: W.assign[lang] },
-            { href: `${path}/assignments`, text: ASSIGNMENT_LIST_COPY.title[lang] },
-            ...(isFresh ? [] : [make]),
-            { href: `${path}/edit`, text: W.editTitle[lang] },
+            { href: `${path}/assign`, text: W.assign },
+            { href: `${path}/assignments`, text: ASSIGNMENT_LIST_COPY.title },
+            !isFresh && make,
+            { href: `${path}/edit`, text: W.editTitle },
           ]
         : []),
-      { href: `${path}/export`, text: W.exportXlsx[lang], download: true },
-      { href: `${path}/results`, text: PLAN_RESULTS_COPY.download[lang], download: true },
+      { href: `${path}/export`, text: W.exportXlsx, download: true },
+      { href: `${path}/results`, text: PLAN_RESULTS_COPY.download, download: true },
     ],
     facts: [
-      { label: W.place[lang], text: planPlace(row) },
-      { label: W.authority[lang], text: row.authority },
-      { label: W.perDay[lang], text: formatNumber(row.perDay, lang) },
-      {
-        label: W.made[lang],
-        text: row.madeAt === null ? W.notMade[lang] : formatAt(row.madeAt, lang),
-      },
-      ...(row.note === null ? [] : [{ label: W.note[lang], text: row.note }]),
+      { label: W.place, text: planPlace(row) },
+      { label: W.authority, text: row.authority },
+      { label: W.perDay, text: formatNumber(row.perDay, lang) },
+      { label: W.made, text: row.madeAt === null ? W.notMade : formatAt(row.madeAt, lang) },
+      row.note !== null && { label: W.note, text: row.note },
     ],
     sections: [cellSection(cells, { lang, path })],
   })
@@ -101,7 +93,7 @@ const VIEWS = {
 function cellSection(
   cells: readonly PlanCell[],
   { lang, path }: { readonly lang: Language; readonly path: string },
-): DetailSection {
+): SaidSection {
   const figuresOf = (of: readonly PlanCell[], communeCode: string) =>
     FIGURES.map((name) => {
       const value = of.reduce((sum, cell) => sum + cell[name], 0)
@@ -110,28 +102,28 @@ function cellSection(
     })
   return {
     id: 'communes',
-    title: W.table[lang],
+    title: W.table,
     table: {
       columns: [
-        ...[W.commune, W.season].map((name) => ({ name: name[lang] })),
-        ...FIGURES.map((name) => ({ name: W[name][lang], number: true })),
+        ...[W.commune, W.season].map((name) => ({ name })),
+        ...FIGURES.map((name) => ({ name: W[name], number: true })),
       ],
       rows:
         cells.length === 0
           ? []
           : [
-              [{ text: W.total[lang] }, { text: '' }, ...figuresOf(cells, '')],
+              [{ text: W.total }, { text: '' }, ...figuresOf(cells, '')],
               ...cells.map((cell) => {
                 const { communeName, communeCode, seasonName: name } = cell
                 const season = { name, fromOn: cell.seasonFromOn, toOn: cell.seasonToOn }
                 return [
-                  { text: communeName ?? W.noCommune[lang] },
+                  { text: communeName ?? W.noCommune },
                   seasonText(season, lang),
                   ...figuresOf([cell], communeCode ?? ''),
                 ]
               }),
             ],
-      empty: W.tableEmpty[lang],
+      empty: W.tableEmpty,
     },
   }
 }

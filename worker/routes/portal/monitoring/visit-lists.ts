@@ -1,5 +1,4 @@
 import type { VisitItem } from '../../../../db/queries/visits.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
 import {
@@ -24,16 +23,15 @@ import { readVisitsOfPlan } from '../../../verbs/monitoring/list-visits.ts'
 import { openPlan } from '../../../verbs/monitoring/open-plan.ts'
 import { actOnce } from '../act-once.ts'
 import { choicesOf } from '../codes/choices.ts'
-import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { freshForm, typedValues } from '../form-view.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath, withQuery } from './paths.ts'
 import { planTitle, spanText } from './plan-text.ts'
 
-const PAGE_SIZE = 50
 /** Visits that one form offers. */
 const OFFERED = 100
 const KEPT = ['view', 'commune', 'inspector'] as const
@@ -54,13 +52,11 @@ function askedOf({ c }: Portal, otherwise: VisitView) {
 
 /** `GET /portal/monitoring/{id}/visits?view=&commune=&inspector=&cursor=`. */
 export async function showVisitList(portal: Portal): Promise<Response> {
-  const { c, param, ctx, lang } = portal
+  const { param, ctx, lang } = portal
   const opened = await readPlanWithCells(ctx, param('id'))
   const { filter, query } = askedOf(portal, 'open')
-  const [{ rows, nextCursor }, people] = await Promise.all([
-    readVisitsOfPlan(ctx, opened, {
-      ...{ ...filter, cursor: c.req.query('cursor') ?? null, limit: PAGE_SIZE },
-    }),
+  const [list, people] = await Promise.all([
+    readVisitsOfPlan(ctx, opened, { ...filter, ...pageAsked(portal) }),
     inspectorChoices(ctx, opened),
   ])
   const path = planPath(opened.row.id)
@@ -71,27 +67,44 @@ export async function showVisitList(portal: Portal): Promise<Response> {
   )
   const mayPlan = mayDo(ctx.actor, 'monitoring.plan', opened.target)
   const isOpen = filter.view !== 'done' && filter.view !== 'cancelled'
-  return showPortalPage(portal, {
-    kind: 'portal/records',
+  return showListPage(portal, list, {
     adding:
-      mayPlan && isOpen && rows.length > 0
-        ? { href: withQuery(`${path}/assign`, query), text: W.assign[lang] }
+      mayPlan && isOpen && list.rows.length > 0
+        ? { href: withQuery(`${path}/assign`, query), text: W.assign }
         : null,
-    title: W.visits[lang],
-    lead: planTitle(opened.row, lang),
-    empty: W.visitsEmpty[lang],
-    columns: [W.site, W.commune, W.kind, W.plannedOn, W.due, W.inspector].map((name) => name[lang]),
-    rows: rows.map((row) => visitCells(row, lang)),
-    done: doneOf(portal, { assigned: W.assignedNow }),
+    words: { title: W.visits, lead: planTitle(opened.row, lang), empty: W.visitsEmpty },
+    columns: visitColumns(lang),
+    done: { assigned: W.assignedNow },
     narrowing: {
       action: `${path}/visits`,
       inputs: narrowingInputs({ communes, people, lang }),
       form: freshForm(query),
       active: true,
     },
-    paging: pagingOf(c, { path: `${path}/visits`, kept: KEPT, nextCursor }),
+    at: { path: `${path}/visits`, kept: KEPT },
     links: [{ href: path, text: planTitle(opened.row, lang) }],
   })
+}
+
+function visitColumns(lang: Language): readonly ColumnOf<VisitItem>[] {
+  return [
+    column(W.site, ({ siteName, id, codes }) => ({
+      text: siteName,
+      href: visitPath(id),
+      small: codes.join(', '),
+    })),
+    column(W.commune, ({ communeName }) => communeName ?? W.noCommune),
+    column(W.kind, ({ kind, why }) => ({
+      text: VISIT_KIND_NAMES[kind],
+      small: visitReasonText(why, lang),
+    })),
+    column(W.plannedOn, ({ plannedOn }) => plannedOn && formatOn(plannedOn, lang)),
+    column(W.due, ({ dueOn, state }) => ({
+      text: formatOn(dueOn, lang),
+      small: VISIT_STATE_NAMES[state],
+    })),
+    column(W.inspector, ({ inspectorName }) => inspectorName ?? W.nobody),
+  ]
 }
 
 function narrowingInputs(of: {
@@ -114,18 +127,6 @@ function narrowingInputs(of: {
       [...communes].map(([value, text]) => ({ value, text })),
     ),
     select('inspector', W.inspector[lang], people),
-  ]
-}
-
-function visitCells(row: VisitItem, lang: Language): TableCell[] {
-  const { id, siteName, codes, communeName, kind, why, plannedOn, dueOn, state } = row
-  return [
-    { text: siteName, href: visitPath(id), small: codes.join(', ') },
-    { text: communeName ?? W.noCommune[lang] },
-    { text: VISIT_KIND_NAMES[kind][lang], small: visitReasonText(why, lang) },
-    { text: plannedOn === null ? '' : formatOn(plannedOn, lang) },
-    { text: formatOn(dueOn, lang), small: VISIT_STATE_NAMES[state][lang] },
-    { text: row.inspectorName ?? W.nobody[lang] },
   ]
 }
 

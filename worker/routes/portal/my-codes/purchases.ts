@@ -1,5 +1,4 @@
 import type { PurchaseLineItem } from '../../../../db/queries/purchase-reports.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { MY_CODES_COPY as M } from '../../../copy/portal/my-codes.ts'
 import { periodName } from '../../../copy/portal/period-name.ts'
@@ -12,17 +11,15 @@ import {
   openOwnLine,
   readThroughCodes,
 } from '../../../verbs/purchases/through-codes.ts'
-import { doneOf } from '../done-of.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { destinationText, disputeText, flagText, kgText } from '../purchases/line-table.ts'
 import { THROUGH_PATH as PATH, PLAN_PATH } from '../purchases/paths.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { MY_CODES_PATH } from './use-table.ts'
 
 const may = 'codes.own'
-const PAGE_SIZE = 50
 
 /** What others report through a holder's codes, and the holder's word against a line of it. */
 export const throughRoutes: readonly PortalRoute[] = [
@@ -51,39 +48,38 @@ export const throughRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/my-codes/purchases?cursor=`: the year up to this month. */
 async function showThrough(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { rows, nextCursor } = await readThroughCodes(ctx, {
-    ...{ from: '', to: '', limit: PAGE_SIZE },
-    cursor: c.req.query('cursor') ?? null,
-  })
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.through[lang],
-    lead: W.throughLead[lang],
-    empty: W.throughEmpty[lang],
-    columns: [W.reporter, F.code, F.period, W.bought, W.market, W.flags].map((name) => name[lang]),
-    rows: rows.map((row) => throughCells(row, lang)),
-    done: doneOf(portal, { disputedNow: M.disputedNow }),
-    paging: pagingOf(c, { path: PATH, nextCursor }),
-    links: [
-      { href: MY_CODES_PATH, text: M.title[lang] },
-      { href: PLAN_PATH, text: W.plan[lang] },
-    ],
-  })
+  const { ctx, lang } = portal
+  return showListPage(
+    portal,
+    await readThroughCodes(ctx, { from: '', to: '', ...pageAsked(portal) }),
+    {
+      words: { title: W.through, lead: W.throughLead, empty: W.throughEmpty },
+      columns: [
+        column(W.reporter, (row) => ({
+          text: row.reporter,
+          href: mayDispute(row) ? disputePath(row) : undefined,
+        })),
+        column(F.code, ({ code, siteName }) => ({ text: code, code: true, small: siteName })),
+        column(F.period, (row) => ({ text: periodName(row), small: row.cropName })),
+        column(W.bought, (row) => ({
+          text: kgText(row.boughtKg, lang),
+          small: soldText(row.soldKg, lang),
+        })),
+        column(W.market, (row) => destinationText(row, lang)),
+        column(W.flags, (row) => ({ text: flagText(row, lang), small: disputeText(row, lang) })),
+      ],
+      done: { disputedNow: M.disputedNow },
+      at: { path: PATH },
+      links: [
+        { href: MY_CODES_PATH, text: M.title },
+        { href: PLAN_PATH, text: W.plan },
+      ],
+    },
+  )
 }
 
-function throughCells(row: PurchaseLineItem, lang: Language): TableCell[] {
-  const { reporter, reporterId, holderId, code, siteName, boughtKg, soldKg } = row
-  const mayDispute = row.disputedAt === null && reporterId !== holderId
-  return [
-    { text: reporter, ...(mayDispute ? { href: disputePath(row) } : {}) },
-    { text: code, code: true, small: siteName },
-    { text: periodName(row)[lang], small: row.cropName },
-    { text: kgText(boughtKg, lang), small: soldText(soldKg, lang) },
-    { text: destinationText(row, lang) },
-    { text: flagText(row, lang), small: disputeText(row, lang) },
-  ]
+function mayDispute({ disputedAt, reporterId, holderId }: PurchaseLineItem): boolean {
+  return disputedAt === null && reporterId !== holderId
 }
 
 /** `Đã bán: 3.300 kg`; null for none. */

@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -7,39 +6,39 @@ import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import type { Quota } from '../../../domain/quota/quota-of.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OwnCodes } from '../../../verbs/own-codes/read-own-codes.ts'
-import { tableOf } from './table-of.ts'
+import type { SaidSection } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 
 /** What each area may still give this season, and what was packed of it. */
-export function quotaSection({ quotas, codes }: OwnCodes, lang: Language): DetailSection {
+export function quotaSection({ quotas, codes }: OwnCodes, lang: Language): SaidSection {
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   return {
-    ...{ id: 'quota', title: W.quota[lang], text: W.quotaText[lang] },
-    table: tableOf([W.site, W.crop, W.market, W.allowed, W.packed, W.left], lang, {
-      rows: quotas.map(({ siteId, name, markets, quota }) => {
-        const site = codes.find((code) => code.siteId === siteId)
-        const href = `/portal/sites/${encodeURIComponent(siteId)}`
-        const head = [
-          { text: site?.siteName ?? '…', href, small: site?.code ?? null },
-          { text: name },
-          {
-            text:
-              markets.length === 0
-                ? C.everyMarket[lang]
-                : markets.map((market) => marketName(market, lang)).join(', '),
-          },
-        ]
-        if (quota === null) return [...head, { text: W.noQuota[lang] }, { text: '' }, { text: '' }]
-        const { allowedKg, packedKg, leftKg } = quota
-        return [
-          ...head,
-          { text: kg(allowedKg), small: basisOf(quota, lang) },
-          { text: kg(packedKg) },
-          { text: kg(Math.max(0, leftKg)) },
-        ]
-      }),
+    id: 'quota',
+    title: W.quota,
+    text: W.quotaText,
+    table: tableOf(quotas, {
+      columns: [
+        column(W.site, ({ siteId }) => {
+          const site = codes.find((code) => code.siteId === siteId)
+          const href = `/portal/sites/${encodeURIComponent(siteId)}`
+          return { text: site?.siteName ?? '…', href, small: site?.code ?? null }
+        }),
+        column(W.crop, ({ name }) => name),
+        column(W.market, ({ markets }) => marketsText(markets, lang)),
+        column(W.allowed, ({ quota }) =>
+          quota === null ? W.noQuota : { text: kg(quota.allowedKg), small: basisOf(quota, lang) },
+        ),
+        column(W.packed, ({ quota }) => quota && kg(quota.packedKg)),
+        column(W.left, ({ quota }) => quota && kg(Math.max(0, quota.leftKg))),
+      ],
       empty: W.noAreas,
     }),
   }
+}
+
+/** The markets something is for, in words. */
+export function marketsText(markets: readonly string[], lang: Language): string {
+  return markets.map((market) => marketName(market, lang)).join(', ') || C.everyMarket[lang]
 }
 
 /** What an allowed quantity is worked out of. */

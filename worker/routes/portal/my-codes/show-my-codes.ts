@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { CERTIFICATION_KIND_NAMES } from '../../../copy/portal/certification.ts'
@@ -11,75 +10,72 @@ import { type OwnCodes, ownCodes } from '../../../verbs/own-codes/read-own-codes
 import { findingTable } from '../findings/finding-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { PLAN_PATH, THROUGH_PATH } from '../purchases/paths.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { grantedSection, receivedSection } from './grant-sections.ts'
 import { quotaSection } from './quota-section.ts'
-import { tableOf } from './table-of.ts'
-import { USE_COLUMNS, USES_PATH, useCells } from './use-table.ts'
+import { ownUseColumns, USES_PATH } from './use-table.ts'
 
 /** `GET /portal/my-codes`. */
 export async function showMyCodes(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const own = await ownCodes(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.title[lang],
-    back: { href: '/portal', text: SECTION_NAMES.home[lang] },
-    done: null,
-    notes: [{ kind: 'note', text: W.lead[lang] }],
-    primary: { href: USES_PATH, text: W.allUses[lang] },
+  return showDetailPage(portal, {
+    title: W.title,
+    back: { href: '/portal', text: SECTION_NAMES.home },
+    notes: [{ kind: 'note', text: W.lead }],
+    primary: { href: USES_PATH, text: W.allUses },
     links: [
-      { href: THROUGH_PATH, text: P.through[lang] },
-      { href: PLAN_PATH, text: P.plan[lang] },
+      { href: THROUGH_PATH, text: P.through },
+      { href: PLAN_PATH, text: P.plan },
     ],
-    facts: [],
     sections: [
       codeSection(own, lang),
       quotaSection(own, lang),
-      ...(own.findings.length === 0
-        ? []
-        : [{ id: 'open', title: W.open[lang], table: findingTable(own.findings, lang) }]),
+      own.findings.length > 0 && {
+        id: 'open',
+        title: W.open,
+        table: findingTable(own.findings, lang),
+      },
       paperSection(own, lang),
       waitingSection(own, lang),
       grantedSection(own, lang),
-      ...(own.received.length === 0 ? [] : [receivedSection(own, lang)]),
+      own.received.length > 0 && receivedSection(own, lang),
       {
-        ...{ id: 'uses', title: W.uses[lang] },
-        table: tableOf(USE_COLUMNS, lang, {
-          rows: own.uses.map((row) => useCells(row, lang)),
-          empty: W.noUses,
-        }),
+        ...{ id: 'uses', title: W.uses },
+        table: tableOf(own.uses, { columns: ownUseColumns(lang), empty: W.noUses }),
       },
     ],
   })
 }
 
-function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): DetailSection {
+function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): SaidSection {
   return {
-    ...{ id: 'codes', title: W.codes[lang] },
-    table: tableOf([W.code, W.state, W.until, W.nextCheck], lang, {
-      rows: codes.map(({ code, siteId, siteName, markets }) => [
-        {
+    id: 'codes',
+    title: W.codes,
+    table: tableOf(codes, {
+      columns: [
+        column(W.code, ({ code, siteName }) => ({
           text: code,
           code: true,
           href: `/portal/codes/${encodeURIComponent(code)}`,
           small: siteName,
-        },
-        {
+        })),
+        column(W.state, ({ markets }) => ({
           text: '',
           statuses: markets.map(({ market, status }) => ({
             name: marketName(market, lang),
             status: status ?? 'none',
           })),
-        },
-        {
-          text: termOf(
-            markets.flatMap(({ validTo }) => validTo ?? []),
+        })),
+        column(W.until, (row) =>
+          termOf(
+            row.markets.flatMap(({ validTo }) => validTo ?? []),
             lang,
           ),
-        },
-        { text: checkOf(nextChecks.get(siteId), lang) },
-      ]),
+        ),
+        column(W.nextCheck, ({ siteId }) => checkOf(nextChecks.get(siteId), lang)),
+      ],
       empty: W.noCodes,
     }),
   }
@@ -95,33 +91,37 @@ function termOf(days: readonly string[], lang: Language): string {
   return first === undefined ? W.noTerm[lang] : formatOn(first, lang)
 }
 
-function paperSection({ papers }: OwnCodes, lang: Language): DetailSection {
+function paperSection({ papers }: OwnCodes, lang: Language): SaidSection {
   return {
-    ...{ id: 'papers', title: W.papers[lang] },
-    table: tableOf([W.paper, W.until], lang, {
-      rows: papers.map(({ id, kind, number, standard, expiresOn }) => [
-        {
-          text: CERTIFICATION_KIND_NAMES[kind][lang],
+    id: 'papers',
+    title: W.papers,
+    table: tableOf(papers, {
+      columns: [
+        column(W.paper, ({ id, kind, number, standard }) => ({
+          text: CERTIFICATION_KIND_NAMES[kind],
           href: `/portal/certifications/${encodeURIComponent(id)}`,
           small: number ?? standard,
-        },
-        { text: expiresOn === null ? '' : formatOn(expiresOn, lang) },
-      ]),
+        })),
+        column(W.until, ({ expiresOn }) => expiresOn && formatOn(expiresOn, lang)),
+      ],
       empty: W.noPapers,
     }),
   }
 }
 
-function waitingSection({ waiting }: OwnCodes, lang: Language): DetailSection {
+function waitingSection({ waiting }: OwnCodes, lang: Language): SaidSection {
   return {
-    ...{ id: 'waiting', title: W.waiting[lang] },
-    table: tableOf([W.batch, W.packer, W.code, W.why], lang, {
-      rows: waiting.map(({ ref, lot, packerName, code, objections }) => [
-        { text: lot, small: ref },
-        { text: packerName },
-        { text: code, code: true },
-        { text: objections.map(({ kind }) => OBJECTION_NAMES[kind][lang]).join(' · ') },
-      ]),
+    id: 'waiting',
+    title: W.waiting,
+    table: tableOf(waiting, {
+      columns: [
+        column(W.batch, ({ lot, ref }) => ({ text: lot, small: ref })),
+        column(W.packer, ({ packerName }) => packerName),
+        column(W.code, ({ code }) => ({ text: code, code: true })),
+        column(W.why, ({ objections }) =>
+          objections.map(({ kind }) => OBJECTION_NAMES[kind][lang]).join(' · '),
+        ),
+      ],
       empty: W.noWaiting,
     }),
   }

@@ -1,36 +1,33 @@
 import type { OwnUse } from '../../../../db/queries/code-disputes.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { ENTITLEMENT_NAMES, MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
 export const MY_CODES_PATH = '/portal/my-codes'
 export const USES_PATH = `${MY_CODES_PATH}/uses` as const
 
-export const USE_COLUMNS = [W.batch, W.packer, W.code, W.packedOn, W.quantity, W.right] as const
-
-/** A use of a code in a list; what may still be disputed leads to where that is done. */
-export function useCells(row: OwnUse, lang: Language): TableCell[] {
-  const { ref, lot, productName, packerName, packerId, holderId, code, siteName } = row
-  const { packedOn, quantityKg, entitlement, disputedAt } = row
-  const mayDispute = disputedAt === null && packerId !== holderId
-  const kg = quantityKg === null ? null : formatQuantity({ value: quantityKg, unit: 'kg' }, lang)
+/** Uses of codes in a list; what may still be disputed leads to where that is done. */
+export function ownUseColumns(lang: Language): readonly ColumnOf<OwnUse>[] {
   return [
-    {
+    column(W.batch, ({ ref, lot, productName, packerId, holderId, code, disputedAt }) => ({
       text: `${productName}, ${lot}`,
-      ...(mayDispute ? { href: disputePath({ ref, code }) } : {}),
+      href: disputedAt === null && packerId !== holderId ? disputePath({ ref, code }) : undefined,
       small: ref,
-    },
-    { text: packerName },
-    { text: code, code: true, small: siteName },
-    { text: formatOn(packedOn, lang) },
-    { text: kg ?? W.notByMass[lang] },
-    {
-      text: entitlement === null ? '' : ENTITLEMENT_NAMES[entitlement][lang],
+    })),
+    column(W.packer, ({ packerName }) => packerName),
+    column(W.code, ({ code, siteName }) => ({ text: code, code: true, small: siteName })),
+    column(W.packedOn, ({ packedOn }) => formatOn(packedOn, lang)),
+    column(W.quantity, ({ quantityKg: value }) =>
+      value === null ? W.notByMass : formatQuantity({ value, unit: 'kg' }, lang),
+    ),
+    column(W.right, (row) => ({
+      text: row.entitlement === null ? '' : ENTITLEMENT_NAMES[row.entitlement],
       small: noteOf(row, lang),
-    },
+    })),
   ]
 }
 

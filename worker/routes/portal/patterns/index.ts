@@ -1,5 +1,4 @@
 import type { PatternItem } from '../../../../db/queries/patterns.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { patternFigures } from '../../../copy/portal/pattern-figures.ts'
@@ -8,8 +7,8 @@ import {
   PATTERN_STATE_NAMES,
   PATTERNS_COPY as W,
 } from '../../../copy/portal/patterns.ts'
-import { PATTERN_STATES, type PatternState } from '../../../domain/patterns/kinds.ts'
-import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import { PATTERN_STATES } from '../../../domain/patterns/kinds.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   DISMISSAL,
@@ -19,14 +18,11 @@ import {
 } from '../../../verbs/patterns/decide-pattern.ts'
 import { openPattern, readPatterns } from '../../../verbs/patterns/read-patterns.ts'
 import { casePath } from '../cases/case-path.ts'
-import { doneOf } from '../done-of.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { PATTERNS_PATH as PATH, patternPath, showPattern } from './show-pattern.ts'
-
-const PAGE_SIZE = 50
 
 /**
  * Officers on what is conspicuous in the use of codes: listed, explained, dismissed or made a case
@@ -82,39 +78,29 @@ function decision(
 async function showList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const state = PATTERN_STATES.find((each) => each === c.req.query('state')) ?? 'open'
-  const { rows, nextCursor } = await readPatterns(ctx, {
-    ...{ state, kind: null },
-    cursor: c.req.query('cursor') ?? null,
-    limit: PAGE_SIZE,
-  })
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.what, W.kind, W.figures, W.changed].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, lang)),
-    done: doneOf(portal, { dismissedNow: W.dismissedNow }),
-    filters: PATTERN_STATES.map((each) => ({
-      href: hrefOf(each),
-      text: PATTERN_STATE_NAMES[each][lang],
-      current: each === state,
-    })),
-    paging: pagingOf(c, { path: PATH, kept: ['state'], nextCursor }),
-  })
-}
-
-function hrefOf(state: PatternState): string {
-  return state === 'open' ? PATH : `${PATH}?state=${state}`
-}
-
-function cellsOf(row: PatternItem, lang: Language): TableCell[] {
-  const { id, shown, kind, siteName, changedAt } = row
-  return [
-    { text: shown, href: patternPath(id), small: siteName },
-    { text: PATTERN_KIND_NAMES[kind][lang] },
-    { text: patternFigures(row, lang) },
-    { text: formatOn(vietnamDateOf(changedAt), lang) },
-  ]
+  return showListPage(
+    portal,
+    await readPatterns(ctx, { state, kind: null, ...pageAsked(portal) }),
+    {
+      words: W,
+      columns: [
+        column(W.what, (row) => ({
+          text: row.shown,
+          href: patternPath(row.id),
+          small: row.siteName,
+        })),
+        column(W.kind, ({ kind }) => PATTERN_KIND_NAMES[kind]),
+        column(W.figures, (row) => patternFigures(row, lang)),
+        column(W.changed, ({ changedAt }) => formatOn(vietnamDateOf(changedAt), lang)),
+      ],
+      done: { dismissedNow: W.dismissedNow },
+      filters: chipsOf(PATTERN_STATES, {
+        path: PATH,
+        bare: 'open',
+        names: PATTERN_STATE_NAMES,
+        now: state,
+      }),
+      at: { path: PATH, kept: ['state'] },
+    },
+  )
 }

@@ -1,4 +1,3 @@
-import type { Link } from '../../../../site/models/records.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { patternFigures } from '../../../copy/portal/pattern-figures.ts'
 import {
@@ -15,7 +14,7 @@ import { type OpenedPattern, openPattern } from '../../../verbs/patterns/read-pa
 import { sitesOfPair } from '../../../verbs/patterns/site-pairs.ts'
 import { casePath } from '../cases/case-path.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidLinks, showDetailPage } from '../show-detail-page.ts'
 
 export const PATTERNS_PATH = '/portal/patterns'
 
@@ -30,27 +29,22 @@ export async function showPattern(portal: Portal): Promise<Response> {
   const { row, target } = opened
   const mayDecide = row.state === 'open' && mayDo(ctx.actor, 'cases.write', target)
   const path = patternPath(row.id)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: PATTERN_KIND_NAMES[row.kind][lang],
+  return showDetailPage(portal, {
+    title: PATTERN_KIND_NAMES[row.kind],
     code: row.shown,
-    back: { href: PATTERNS_PATH, text: W.title[lang] },
-    done: null,
+    back: { href: PATTERNS_PATH, text: W.title },
     notes: [{ kind: 'note', text: patternFigures(row, lang) }],
-    ...(mayDecide ? { primary: { href: `${path}/case`, text: W.openCase[lang] } } : {}),
-    links: [
-      ...(mayDecide ? [{ href: `${path}/dismiss`, text: W.dismiss[lang] }] : []),
-      ...subjectLinks(opened, lang),
-    ],
+    primary: mayDecide ? { href: `${path}/case`, text: W.openCase } : undefined,
+    links: [mayDecide && { href: `${path}/dismiss`, text: W.dismiss }, ...subjectLinks(opened)],
     facts: factsOf(opened, lang),
     sections: [
-      { id: 'why', title: W.why[lang], text: PATTERN_REASONS[row.kind][lang] },
-      { id: 'limits', title: W.notProof[lang], text: PATTERN_LIMITS[row.kind][lang] },
+      { id: 'why', title: W.why, text: PATTERN_REASONS[row.kind] },
+      { id: 'limits', title: W.notProof, text: PATTERN_LIMITS[row.kind] },
     ],
   })
 }
 
-function subjectLinks({ row }: OpenedPattern, lang: Language): Link[] {
+function subjectLinks({ row }: OpenedPattern): SaidLinks {
   const { kind, subjectId, shown, caseId } = row
   const names = shown.split(' + ')
   const about =
@@ -65,24 +59,20 @@ function subjectLinks({ row }: OpenedPattern, lang: Language): Link[] {
           href: `/portal/sites/${encodeURIComponent(id)}`,
           text: names[at] ?? shown,
         }))
-  return caseId === null ? about : [{ href: casePath(caseId), text: W.caseLink[lang] }, ...about]
+  return caseId === null ? about : [{ href: casePath(caseId), text: W.caseLink }, ...about]
 }
 
 function factsOf({ row }: OpenedPattern, lang: Language) {
   const { state, foundAt, changedAt, siteName, decidedAt, decidedByName, reason } = row
   return [
-    { label: W.state[lang], text: PATTERN_STATE_NAMES[state][lang] },
-    { label: W.site[lang], text: siteName },
-    { label: W.found[lang], text: formatOn(vietnamDateOf(foundAt), lang) },
-    { label: W.changed[lang], text: formatOn(vietnamDateOf(changedAt), lang) },
-    ...(reason === null ? [] : [{ label: W.decided[lang], text: reason }]),
-    ...(decidedAt === null
-      ? []
-      : [
-          {
-            label: W.decidedBy[lang],
-            text: [decidedByName, formatAt(decidedAt, lang)].filter(Boolean).join(' · '),
-          },
-        ]),
+    { label: W.state, text: PATTERN_STATE_NAMES[state] },
+    { label: W.site, text: siteName },
+    { label: W.found, text: formatOn(vietnamDateOf(foundAt), lang) },
+    { label: W.changed, text: formatOn(vietnamDateOf(changedAt), lang) },
+    reason !== null && { label: W.decided, text: reason },
+    decidedAt !== null && {
+      label: W.decidedBy,
+      text: [decidedByName, formatAt(decidedAt, lang)].filter(Boolean).join(' · '),
+    },
   ]
 }

@@ -1,22 +1,20 @@
-import type { DetailButton, Link } from '../../../../site/models/records.ts'
 import { productHref } from '../../../../site/view/links.ts'
 import { netContentText } from '../../../copy/net-content-text.ts'
 import { PHOTOS_COPY } from '../../../copy/portal/photos.ts'
 import { PRODUCTS_COPY as W } from '../../../copy/portal/products.ts'
 import { PRODUCT_PAGE_COPY } from '../../../copy/product-page.ts'
 import { imageFor } from '../../../domain/products/product-images.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import { PRODUCT } from '../../../resources/product.ts'
 import { factsOf } from '../../../resources/resource.ts'
 import { readBatches } from '../../../verbs/batches/list-batches.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { categoryNames } from '../../../verbs/products/category-names.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
-import { batchTable } from '../batches/batch-table.ts'
+import { batchColumns } from '../batches/batch-table.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidButton, type SaidLinks, showDetailPage } from '../show-detail-page.ts'
+import { tableOf } from '../table-of.ts'
 
 const PATH = '/portal/products'
 const SHOWN_BATCHES = 10
@@ -42,70 +40,64 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
     without: ['organisationId', 'name', 'images', 'netContentValue', 'netContentUnit'],
   })
   const batches = `/portal/batches?product=${encodeURIComponent(id)}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: row.name,
-    back: { href: PATH, text: W.title[lang] },
-    done: doneOf(portal, {
+    back: { href: PATH, text: W.title },
+    done: {
       created: W.created,
       saved: W.saved,
       same: W.same,
       archived: W.archived,
       restored: W.restored,
-    }),
-    ...(isArchived ? { notes: [{ kind: 'note' as const, text: W.isArchived[lang] }] } : {}),
-    ...(mayWrite && !isArchived
-      ? {
-          primary: {
+    },
+    notes: isArchived ? [{ kind: 'note', text: W.isArchived }] : undefined,
+    primary:
+      mayWrite && !isArchived
+        ? {
             href: `/portal/batches/new?product=${encodeURIComponent(id)}`,
-            text: W.newBatch[lang],
-          },
-        }
-      : {}),
+            text: W.newBatch,
+          }
+        : undefined,
     links: [
-      { href: productHref(id, lang), text: PRODUCT_PAGE_COPY.publicPage[lang] },
-      ...(mayWrite ? linksOf(id, lang) : []),
+      { href: productHref(id, lang), text: PRODUCT_PAGE_COPY.publicPage },
+      ...(mayWrite ? linksOf(id) : []),
     ],
-    buttons: mayWrite ? [putAwayButton({ id, isArchived, lang })] : [],
+    buttons: mayWrite ? [putAwayButton({ id, isArchived })] : [],
     facts: [
-      { label: W.netContent[lang], text: netContentText(row, lang) },
+      { label: W.netContent, text: netContentText(row, lang) },
       // What nobody filled in is asked by the form; here it would only hide the rest.
       ...facts.filter(({ text }) => text !== null),
     ],
     sections: [
-      ...(row.images.length === 0
-        ? []
-        : [
-            {
-              id: 'pictures',
-              title: W.pictures[lang],
-              images: row.images.map((image) => imageFor(image, 'list')),
-            },
-          ]),
+      row.images.length > 0 && {
+        id: 'pictures',
+        title: W.pictures,
+        images: row.images.map((image) => imageFor(image, 'list')),
+      },
       {
         id: 'batches',
-        title: W.batches[lang],
-        table: { ...batchTable(rows, lang), empty: W.noBatches[lang] },
-        links: nextCursor === null ? [] : [{ href: batches, text: W.allBatches[lang] }],
+        title: W.batches,
+        table: tableOf(rows, { columns: batchColumns(lang), empty: W.noBatches }),
+        links: nextCursor === null ? [] : [{ href: batches, text: W.allBatches }],
       },
       certifications,
     ],
   })
 }
 
-function linksOf(id: string, lang: Language): Link[] {
+function linksOf(id: string): SaidLinks {
   const encoded = encodeURIComponent(id)
   return [
-    { href: `${PATH}/${encoded}/edit`, text: W.edit[lang] },
-    { href: `${PATH}/${encoded}/photos`, text: PHOTOS_COPY.link[lang] },
-    { href: `${PATH}/new?from=${encoded}`, text: W.duplicate[lang] },
+    { href: `${PATH}/${encoded}/edit`, text: W.edit },
+    { href: `${PATH}/${encoded}/photos`, text: PHOTOS_COPY.link },
+    { href: `${PATH}/new?from=${encoded}`, text: W.duplicate },
   ]
 }
 
-function putAwayButton(of: { id: string; isArchived: boolean; lang: Language }): DetailButton {
-  const { id, isArchived, lang } = of
+function putAwayButton(of: { readonly id: string; readonly isArchived: boolean }): SaidButton {
+  const { id, isArchived } = of
   const base = `${PATH}/${encodeURIComponent(id)}`
   return isArchived
-    ? { action: `${base}/restore`, text: W.restore[lang] }
-    : { action: `${base}/archive`, text: W.archive[lang] }
+    ? { action: `${base}/restore`, text: W.restore }
+    : { action: `${base}/archive`, text: W.archive }
 }

@@ -1,5 +1,4 @@
 import type { ProposalItem } from '../../../../db/queries/proposals.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -23,17 +22,16 @@ import {
   proposeSuspension,
 } from '../../../verbs/proposals/propose-suspension.ts'
 import { casePath } from '../cases/case-path.ts'
-import { doneOf } from '../done-of.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 
 const PATH = '/portal/proposals'
-const PAGE_SIZE = 50
 const STATES = ['open', 'confirmed', 'refused'] as const
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
+const codePath = (code: string) => `/portal/codes/${encodeURIComponent(code)}`
 
 /** Proposed suspensions: listed, made, confirmed in one step, refused. */
 export const proposalRoutes: readonly PortalRoute[] = [
@@ -46,7 +44,7 @@ export const proposalRoutes: readonly PortalRoute[] = [
       market: proposableMarkets(shown, 'vi')[0]?.value ?? '',
       caseId: c.req.query('case') ?? '',
     }),
-    back: ({ code: { code } }) => `/portal/codes/${encodeURIComponent(code)}`,
+    back: ({ code: { code } }) => codePath(code),
     once: ({ ctx, texts }, { code: { code } }) =>
       proposeSuspension({ ctx, input: { code, texts } }),
     done: () => `${PATH}?done=created`,
@@ -105,9 +103,9 @@ export const proposalRoutes: readonly PortalRoute[] = [
 ]
 
 /** Where it is said why: the minutes it came of, or a case. */
-function whyOf({ inspectionId, caseId }: ProposalItem): { readonly href?: string } {
-  if (inspectionId !== null) return { href: inspectionPath(inspectionId) }
-  return caseId === null ? {} : { href: casePath(caseId) }
+function whyOf({ inspectionId, caseId }: ProposalItem): string | undefined {
+  if (inspectionId !== null) return inspectionPath(inspectionId)
+  return caseId === null ? undefined : casePath(caseId)
 }
 
 function factsOf(row: ProposalItem, lang: Language) {
@@ -128,47 +126,34 @@ const reasonOf = ({ reasonCode }: ProposalItem, lang: Language) =>
 async function showList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const state = STATES.find((each) => each === c.req.query('state')) ?? null
-  const cursor = c.req.query('cursor') ?? null
-  const { rows, nextCursor } = await readProposals(ctx, { state, cursor, limit: PAGE_SIZE })
   const mayDecide = mayAny(ctx.actor, 'codes.decide')
   const { created, confirmed, refused } = W
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.code, W.market, W.reason, W.by, W.state].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, { lang, mayDecide })),
-    done: doneOf(portal, { created, confirmed, refused }),
-    filters: [
-      { href: PATH, text: W.all[lang], current: state === null },
-      ...STATES.map((each) => ({
-        href: `${PATH}?state=${each}`,
-        text: PROPOSAL_STATE_NAMES[each][lang],
-        current: each === state,
+  return showListPage(portal, await readProposals(ctx, { state, ...pageAsked(portal) }), {
+    words: W,
+    columns: [
+      column(W.code, ({ id, code, siteName, state: now }) => ({
+        text: code,
+        href: now === 'open' && mayDecide ? `${pathOf(id)}/confirm` : codePath(code),
+        code: true,
+        small: siteName,
       })),
+      column(W.market, ({ market }) => marketName(market, lang)),
+      column(W.reason, (row) => ({
+        text: reasonOf(row, lang),
+        small: row.reason,
+        href: whyOf(row),
+      })),
+      column(W.by, ({ proposedByName, proposedAt }) => ({
+        text: proposedByName ?? '',
+        small: formatOn(vietnamDateOf(proposedAt), lang),
+      })),
+      column(W.state, (row) => ({ text: PROPOSAL_STATE_NAMES[row.state], small: row.refusal })),
     ],
-    paging: pagingOf(c, { path: PATH, kept: ['state'], nextCursor }),
+    done: { created, confirmed, refused },
+    filters: [
+      { href: PATH, text: W.all, current: state === null },
+      ...chipsOf(STATES, { path: PATH, names: PROPOSAL_STATE_NAMES, now: state }),
+    ],
+    at: { path: PATH, kept: ['state'] },
   })
-}
-
-function cellsOf(
-  row: ProposalItem,
-  { lang, mayDecide }: { readonly lang: Language; readonly mayDecide: boolean },
-): TableCell[] {
-  const { id, code, siteName, market, reason, proposedByName, proposedAt, state, refusal } = row
-  const isOpen = state === 'open' && mayDecide
-  const href = isOpen ? `${pathOf(id)}/confirm` : `/portal/codes/${encodeURIComponent(code)}`
-  return [
-    { text: code, href, code: true, small: siteName },
-    { text: marketName(market, lang) },
-    {
-      text: reasonOf(row, lang),
-      small: reason,
-      ...whyOf(row),
-    },
-    { text: proposedByName ?? '', small: formatOn(vietnamDateOf(proposedAt), lang) },
-    { text: PROPOSAL_STATE_NAMES[state][lang], small: refusal },
-  ]
 }

@@ -1,11 +1,10 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
 import { SUBSTANCE_EFFECT_NAMES, PROTECTION_COPY as W } from '../../../copy/portal/protection.ts'
 import { isUnit, unitText } from '../../../domain/diary/measures/unit-table.ts'
-import type { PermittedProduct, RegisteredUse } from '../../../domain/protection/types.ts'
+import type { RegisteredUse } from '../../../domain/protection/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { SUBSTANCE_RULE } from '../../../resources/substance-rule.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
@@ -15,14 +14,13 @@ import {
   searchProtection,
 } from '../../../verbs/protection/search-protection.ts'
 import { freshForm } from '../form-view.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordRoutes } from '../records/record-routes.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 
 const PATH = '/portal/protection'
 const SUBSTANCES = '/portal/protection/substances'
-const ROWS_PER_PAGE = 50
 const USES_SHOWN = 4
 
 /** The list of plant-protection products, and what markets ban. */
@@ -54,42 +52,39 @@ export const protectionRoutes: readonly PortalRoute[] = [
 async function showProtection(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const q = (c.req.query('q') ?? '').trim().slice(0, 200)
-  const cursor = c.req.query('cursor') ?? null
-  const { rows, nextCursor } = await searchProtection(ctx, { q, cursor, limit: ROWS_PER_PAGE })
   const mayWrite = mayAny(ctx.actor, 'protection.write')
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayWrite ? { href: '/portal/imports/new?kind=protection', text: W.import[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.product, W.uses, W.interval, W.dose, W.days].map((name) => name[lang]),
-    rows: rows.map((row) => cellsOf(row, lang)),
-    done: null,
+  return showListPage(portal, await searchProtection(ctx, { q, ...pageAsked(portal) }), {
+    adding: mayWrite ? { href: '/portal/imports/new?kind=protection', text: W.import } : null,
+    words: W,
+    columns: [
+      column(W.product, (row) => ({ text: row.tradeName, small: row.activeIngredient })),
+      column(W.uses, ({ uses }) => usesOf(uses, lang)),
+      column(W.interval, ({ uses }) =>
+        distinct(uses.map(({ intervalDays }) => daysText(intervalDays, lang))),
+      ),
+      column(W.dose, ({ uses }) => distinct(uses.map((use) => doseText(use, lang)))),
+      column(W.days, ({ permittedFromOn, permittedToOn, legalBasis }) => ({
+        text: spanText(permittedFromOn, permittedToOn, lang),
+        small: legalBasis,
+      })),
+    ],
     search: {
       action: PATH,
-      label: W.search[lang],
-      hint: W.searchHint[lang],
+      label: W.search,
+      hint: W.searchHint,
       form: freshForm({ q }),
       active: q !== '',
     },
-    links: mayWrite ? [{ href: SUBSTANCES, text: W.substances[lang] }] : [],
-    paging: pagingOf(c, { path: PATH, kept: ['q'], nextCursor }),
+    links: [mayWrite && { href: SUBSTANCES, text: W.substances }],
+    at: { path: PATH, kept: ['q'] },
   })
 }
 
-function cellsOf(row: PermittedProduct, lang: Language): TableCell[] {
-  const { uses } = row
+function usesOf(uses: readonly RegisteredUse[], lang: Language) {
   const shown = uses.slice(0, USES_SHOWN).map(useText)
   const rest = uses.length - shown.length
   const more = rest > 0 ? fill(W.moreUses[lang], { count: formatNumber(rest, lang) }) : null
-  return [
-    { text: row.tradeName, small: row.activeIngredient },
-    { text: shown.join('; '), small: more },
-    { text: distinct(uses.map(({ intervalDays }) => daysText(intervalDays, lang))) },
-    { text: distinct(uses.map((use) => doseText(use, lang))) },
-    { text: spanText(row.permittedFromOn, row.permittedToOn, lang), small: row.legalBasis },
-  ]
+  return { text: shown.join('; '), small: more }
 }
 
 function useText({ crop, pest }: RegisteredUse): string {

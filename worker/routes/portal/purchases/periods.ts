@@ -7,10 +7,10 @@ import {
   PERIOD_RULES,
   readOwnPeriods,
 } from '../../../verbs/purchases/report-periods.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { dueText } from './due-text.ts'
 import { PERIODS_PATH as PATH, PURCHASES_PATH } from './paths.ts'
 
@@ -31,26 +31,25 @@ export const periodRoutes: readonly PortalRoute[] = [
 /** `GET /portal/purchases/periods`. */
 async function showPeriods(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const rows = await readOwnPeriods(ctx)
   const mayWrite = mayKeepPeriods(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayWrite ? { href: `${PATH}/new`, text: W.periodAdd[lang] } : null,
-    title: W.periods[lang],
-    lead: W.periodsLead[lang],
-    empty: W.periodsEmpty[lang],
-    columns: [F.periodName, F.fromOn, F.toOn, F.dueOn].map((name) => name[lang]),
-    rows: rows.map(({ id, name, fromOn, toOn, legalBasis, ...due }) => [
-      {
-        text: name,
-        ...(mayWrite ? { href: `${PATH}/${encodeURIComponent(id)}` } : {}),
-        small: legalBasis,
-      },
-      { text: formatOn(fromOn, lang) },
-      { text: formatOn(toOn, lang) },
-      { text: dueText(due, lang) },
-    ]),
-    done: doneOf(portal, { periodSaved: W.periodSaved }),
-    links: [{ href: PURCHASES_PATH, text: W.title[lang] }],
-  })
+  return showListPage(
+    portal,
+    { rows: await readOwnPeriods(ctx) },
+    {
+      adding: mayWrite ? { href: `${PATH}/new`, text: W.periodAdd } : null,
+      words: { title: W.periods, lead: W.periodsLead, empty: W.periodsEmpty },
+      columns: [
+        column(F.periodName, ({ name, id, legalBasis }) => ({
+          text: name,
+          href: mayWrite ? `${PATH}/${encodeURIComponent(id)}` : undefined,
+          small: legalBasis,
+        })),
+        column(F.fromOn, ({ fromOn }) => formatOn(fromOn, lang)),
+        column(F.toOn, ({ toOn }) => formatOn(toOn, lang)),
+        column(F.dueOn, (row) => dueText(row, lang)),
+      ],
+      done: { periodSaved: W.periodSaved },
+      links: [{ href: PURCHASES_PATH, text: W.title }],
+    },
+  )
 }

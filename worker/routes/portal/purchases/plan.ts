@@ -1,5 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
@@ -14,10 +12,11 @@ import {
   SALES_PLAN_RULES,
   type SeasonPlan,
 } from '../../../verbs/purchases/sales-plan.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { type SaidSections, showDetailPage } from '../show-detail-page.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { kgText } from './line-table.ts'
 import { PLAN_PATH as PATH, THROUGH_PATH } from './paths.ts'
 
@@ -55,18 +54,16 @@ async function showPlan(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const plans = await readSalesPlan(ctx)
   const { planSaved, planRemoved } = W
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.planTitle[lang],
-    back: { href: '/portal/my-codes', text: PURCHASES_COPY.through[lang] },
-    done: doneOf(portal, { planSaved, planRemoved }),
-    notes: [{ kind: 'note', text: (plans.length === 0 ? W.planEmpty : W.planLead)[lang] }],
+  return showDetailPage(portal, {
+    title: W.planTitle,
+    back: { href: '/portal/my-codes', text: PURCHASES_COPY.through },
+    done: { planSaved, planRemoved },
+    notes: [{ kind: 'note', text: plans.length === 0 ? W.planEmpty : W.planLead }],
     primary:
       plans.length === 0
-        ? { href: '/portal/seasons/new', text: W.openSeason[lang] }
-        : { href: `${PATH}/new`, text: W.planAdd[lang] },
-    links: [{ href: THROUGH_PATH, text: PURCHASES_COPY.through[lang] }],
-    facts: [],
+        ? { href: '/portal/seasons/new', text: W.openSeason }
+        : { href: `${PATH}/new`, text: W.planAdd },
+    links: [{ href: THROUGH_PATH, text: PURCHASES_COPY.through }],
     sections: plans.flatMap((plan) => sectionsOf(plan, lang)),
   })
 }
@@ -78,28 +75,25 @@ function seasonName({ season }: SeasonPlan, lang: Language): string {
 
 const monthText = (month: string) => month.split('-').toReversed().join('/')
 
-function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
+function sectionsOf(plan: SeasonPlan, lang: Language): SaidSections {
   const { season, harvestedKg, months, remarks } = plan
   return [
     {
       ...{ id: `season-${season.id}`, title: seasonName(plan, lang) },
       text: remarks.map((remark) => remarkText(remark, lang)).join(' '),
       facts: [
-        { label: W.expected[lang], text: kgText(season.expectedYieldKg, lang) || null },
-        { label: W.harvested[lang], text: kgText(harvestedKg, lang) || null },
+        { label: W.expected, text: kgText(season.expectedYieldKg, lang) || null },
+        { label: W.harvested, text: kgText(harvestedKg, lang) || null },
       ],
-      table: {
-        columns: [W.month, W.planned, W.reported, PURCHASES_COPY.packed].map((name) => ({
-          name: name[lang],
-        })),
-        rows: months.map(({ month, plannedKg, boughtKg, packedKg }): TableCell[] => [
-          { text: monthText(month) },
-          { text: kgText(plannedKg, lang) },
-          { text: kgText(boughtKg, lang) },
-          { text: kgText(packedKg, lang) },
-        ]),
-        empty: W.noPlans[lang],
-      },
+      table: tableOf(months, {
+        columns: [
+          column(W.month, ({ month }) => monthText(month)),
+          column(W.planned, ({ plannedKg }) => kgText(plannedKg, lang)),
+          column(W.reported, ({ boughtKg }) => kgText(boughtKg, lang)),
+          column(PURCHASES_COPY.packed, ({ packedKg }) => kgText(packedKg, lang)),
+        ],
+        empty: W.noPlans,
+      }),
     },
     {
       // With the season's name: a screen reader lists headings on their own.
@@ -107,27 +101,25 @@ function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
         id: `plan-${season.id}`,
         title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}`,
       },
-      table: {
-        columns: [F.buyer, W.month, W.planned].map((name) => ({ name: name[lang] })),
-        rows: season.plans.map(({ id, buyer, month, kg, note }): TableCell[] => [
-          { text: buyer, href: `${PATH}/${encodeURIComponent(id)}`, small: note },
-          { text: monthText(month) },
-          {
+      table: tableOf(season.plans, {
+        columns: [
+          column(F.buyer, ({ id, buyer, note }) => ({
+            text: buyer,
+            href: `${PATH}/${encodeURIComponent(id)}`,
+            small: note,
+          })),
+          column(W.month, ({ month }) => monthText(month)),
+          column(W.planned, ({ id, kg }) => ({
             text: kgText(kg, lang),
             button: {
               action: `${PATH}/${encodeURIComponent(id)}/remove`,
-              text: W.planRemove[lang],
+              text: W.planRemove,
             },
-          },
-        ]),
-        empty: W.noPlans[lang],
-      },
-      links: [
-        {
-          href: `${PATH}/new?season=${encodeURIComponent(season.id)}`,
-          text: W.planAddTo[lang],
-        },
-      ],
+          })),
+        ],
+        empty: W.noPlans,
+      }),
+      links: [{ href: `${PATH}/new?season=${encodeURIComponent(season.id)}`, text: W.planAddTo }],
     },
   ]
 }

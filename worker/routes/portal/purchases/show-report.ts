@@ -1,6 +1,4 @@
 import type { PurchaseReportItem } from '../../../../db/queries/purchase-reports.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { periodName } from '../../../copy/portal/period-name.ts'
@@ -10,9 +8,9 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showReport } from '../../../verbs/purchases/read-report.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { kgText, LINE_COLUMNS, lineCells } from './line-table.ts'
 import { PURCHASES_PATH, reportPath } from './paths.ts'
 
@@ -28,36 +26,35 @@ export async function showOneReport(portal: Portal): Promise<Response> {
   const isOpen = row.replacedBy === null && !row.isWithdrawn
   const mayWrite = isOpen && mayDo(ctx.actor, 'purchases.write', targetOf(row))
   const isWhole = mayDo(ctx.actor, 'purchases.read', targetOf(row))
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: fill(W.report[lang], { period: periodName(row)[lang] }),
-    back: { href: PURCHASES_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
-    notes: notesOf(shown, { lang, isWhole }),
-    ...(mayWrite ? { primary: { href: `${path}/correct`, text: W.correct[lang] } } : {}),
-    links: mayWrite ? [{ href: `${path}/withdraw`, text: W.withdraw[lang] }] : [],
+    back: { href: PURCHASES_PATH, text: W.title },
+    done: DONE,
+    notes: notesOf(shown, { isWhole }),
+    primary: mayWrite ? { href: `${path}/correct`, text: W.correct } : undefined,
+    links: mayWrite ? [{ href: `${path}/withdraw`, text: W.withdraw }] : [],
     facts: [
-      { label: W.reporter[lang], text: row.reporter },
-      { label: F.period[lang], text: periodName(row)[lang] },
-      { label: W.state[lang], text: stateText(row, lang) },
+      { label: W.reporter, text: row.reporter },
+      { label: F.period, text: periodName(row) },
+      { label: W.state, text: stateText(row, lang) },
       ...(isWhole
         ? [
-            { label: F.boughtKg[lang], text: kgText(row.boughtKg, lang) },
-            { label: F.soldKg[lang], text: kgText(row.soldKg, lang) },
+            { label: F.boughtKg, text: kgText(row.boughtKg, lang) },
+            { label: F.soldKg, text: kgText(row.soldKg, lang) },
           ]
         : []),
-      ...(row.reason === null ? [] : [{ label: F.reason[lang], text: row.reason }]),
+      row.reason !== null && { label: F.reason, text: row.reason },
     ],
     sections: [
       {
-        ...{ id: 'lines', title: W.lines[lang] },
+        ...{ id: 'lines', title: W.lines },
         table: {
-          columns: LINE_COLUMNS.map((name) => ({ name: name[lang] })),
+          columns: LINE_COLUMNS.map((name) => ({ name })),
           rows: lines.map((line) => lineCells(line, lang)),
-          empty: W.isNothing[lang],
+          empty: W.isNothing,
         },
       },
-      ...(isWhole ? [versionSection(versions, lang)] : []),
+      isWhole && versionSection(versions, lang),
     ],
   })
 }
@@ -73,36 +70,36 @@ export function stateText(
 
 function notesOf(
   { row, lines }: Awaited<ReturnType<typeof showReport>>,
-  { lang, isWhole }: { readonly lang: Language; readonly isWhole: boolean },
-): Note[] {
+  { isWhole }: { readonly isWhole: boolean },
+): SaidNotes {
   const isNothing = lines.length === 0 && !row.isWithdrawn
   return [
-    ...(row.replacedBy === null ? [] : [{ kind: 'warning' as const, text: W.isReplaced[lang] }]),
-    ...(isNothing ? [{ kind: 'note' as const, text: W.isNothing[lang] }] : []),
-    ...(isWhole ? [] : [{ kind: 'note' as const, text: W.partOnly[lang] }]),
+    row.replacedBy !== null && { kind: 'warning', text: W.isReplaced },
+    isNothing && { kind: 'note', text: W.isNothing },
+    !isWhole && { kind: 'note', text: W.partOnly },
   ]
 }
 
-function versionSection(versions: readonly PurchaseReportItem[], lang: Language): DetailSection {
+function versionSection(versions: readonly PurchaseReportItem[], lang: Language): SaidSection {
   return {
-    ...{ id: 'versions', title: W.versions[lang] },
-    table: {
-      columns: [W.version, W.when, W.who, W.bought, W.state].map((name) => ({ name: name[lang] })),
-      rows: versions.map((version): TableCell[] => [
-        { text: formatNumber(version.version, lang), href: reportPath(version.id) },
-        { text: formatAt(version.recordedAt, lang) },
-        {
-          text: version.actorName ?? (version.typedBy === null ? W.operator[lang] : ''),
-          small:
-            version.typedBy === null ? null : fill(W.typedBy[lang], { office: version.typedBy }),
-        },
-        { text: kgText(version.boughtKg, lang) },
-        {
-          text: version.isWithdrawn ? W.isWithdrawn[lang] : '',
-          small: version.reason,
-        },
-      ]),
-      empty: '',
-    },
+    ...{ id: 'versions', title: W.versions },
+    table: tableOf(versions, {
+      columns: [
+        column(W.version, ({ version, id }) => ({
+          text: formatNumber(version, lang),
+          href: reportPath(id),
+        })),
+        column(W.when, ({ recordedAt }) => formatAt(recordedAt, lang)),
+        column(W.who, ({ actorName, typedBy: office }) => ({
+          text: actorName ?? (office === null ? W.operator : ''),
+          small: office === null ? null : fill(W.typedBy[lang], { office }),
+        })),
+        column(W.bought, ({ boughtKg }) => kgText(boughtKg, lang)),
+        column(W.state, ({ isWithdrawn, reason }) => ({
+          text: isWithdrawn ? W.isWithdrawn : '',
+          small: reason,
+        })),
+      ],
+    }),
   }
 }

@@ -24,10 +24,13 @@ import { refusedQuestion } from '../form-view.ts'
 import { sendFile } from '../imports/send-file.ts'
 import { askedFormat } from '../list-tools.ts'
 import type { Portal } from '../portal-route.ts'
+import { showListPage } from '../show-list-page.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { column } from '../table-of.ts'
 import { dueText } from './due-text.ts'
 import { destinationText, kgText } from './line-table.ts'
 import { MISSING_PATH, newPath, PURCHASES_PATH, TOTALS_PATH } from './paths.ts'
+import { fileLinks } from './show-list.ts'
 
 const BY_NAMES = {
   all: W.byAll,
@@ -68,7 +71,9 @@ export async function showTotals(portal: Portal): Promise<Response> {
       narrowing: { action: TOTALS_PATH, inputs: inputsIn(lang), form, active: true },
       links: [
         { href: PURCHASES_PATH, text: W.title[lang] },
-        ...(mayAny(ctx.actor, 'exports.read') ? exportLinks(months, lang) : []),
+        ...(mayAny(ctx.actor, 'exports.read')
+          ? fileLinks(`${TOTALS_PATH}/export`, { asked: months, lang })
+          : []),
       ],
     },
     found === null ? 400 : 200,
@@ -86,14 +91,6 @@ function inputsIn(lang: Language) {
     { name: 'from', label: W.from[lang], hint: F.monthHint[lang] },
     { name: 'to', label: W.to[lang] },
   ]
-}
-
-function exportLinks(months: ReturnType<typeof monthsAsked>, lang: Language) {
-  return (['xlsx', 'csv'] as const).map((format) => ({
-    href: `${TOTALS_PATH}/export?${new URLSearchParams({ ...months, format })}`,
-    text: (format === 'xlsx' ? W.exportXlsx : W.exportCsv)[lang],
-    download: true,
-  }))
 }
 
 function namesOf(
@@ -159,36 +156,37 @@ export async function showMissing(portal: Portal): Promise<Response> {
     ...(period === null ? [] : [period]),
     ...periods.filter((each) => each !== period).slice(0, PERIODS_OFFERED),
   ]
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.missingTitle[lang],
-    lead:
-      period === null
-        ? W.periodsEmpty[lang]
-        : fill(W.missingLead[lang], {
-            period: periodName(period)[lang],
-            due: dueText(period, lang),
-          }),
-    empty: W.missingEmpty[lang],
-    columns: [W.reporter, F.code, W.packed, W.batches].map((name) => name[lang]),
-    rows: rows.map(({ organisationId, organisation, codes, packedKg, batches }) => [
-      {
-        text: organisation,
-        ...(mayWrite && period !== null
-          ? { href: newPath({ organisationId, period }), small: W.typeIn[lang] }
-          : {}),
+  return showListPage(
+    portal,
+    { rows },
+    {
+      words: {
+        title: W.missingTitle,
+        lead:
+          period === null
+            ? W.periodsEmpty
+            : fill(W.missingLead[lang], {
+                period: periodName(period)[lang],
+                due: dueText(period, lang),
+              }),
+        empty: W.missingEmpty,
       },
-      { text: codes.join(', '), code: true },
-      { text: kgText(packedKg, lang) },
-      { text: formatNumber(batches, lang) },
-    ]),
-    done: null,
-    filters: offered.map((each) => ({
-      href: `${MISSING_PATH}?period=${encodeURIComponent(periodKey(each))}`,
-      text: periodName(each)[lang],
-      current: each === period,
-    })),
-    links: [{ href: PURCHASES_PATH, text: W.title[lang] }],
-  })
+      columns: [
+        column(W.reporter, ({ organisationId, organisation }) =>
+          mayWrite && period !== null
+            ? { text: organisation, href: newPath({ organisationId, period }), small: W.typeIn }
+            : organisation,
+        ),
+        column(F.code, ({ codes }) => ({ text: codes.join(', '), code: true })),
+        column(W.packed, ({ packedKg }) => kgText(packedKg, lang)),
+        column(W.batches, ({ batches }) => formatNumber(batches, lang)),
+      ],
+      filters: offered.map((each) => ({
+        href: `${MISSING_PATH}?period=${encodeURIComponent(periodKey(each))}`,
+        text: periodName(each),
+        current: each === period,
+      })),
+      links: [{ href: PURCHASES_PATH, text: W.title }],
+    },
+  )
 }

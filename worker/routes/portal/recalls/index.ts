@@ -14,17 +14,17 @@ import { noteAnswer } from '../../../verbs/recalls/answer-recall.ts'
 import { closeRecall, reportRecall } from '../../../verbs/recalls/close-recall.ts'
 import { loadRecall, readRecallCases } from '../../../verbs/recalls/show-recall.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { column } from '../table-of.ts'
 import { recallAnswerRoutes } from './answer.ts'
 import { sendReport } from './report-file.ts'
 import { showOneRecall } from './show-one.ts'
 import { startForms } from './start-form.ts'
 
 const PATH = '/portal/recalls'
-const PAGE_SIZE = 50
 const may = 'recalls.write'
 
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
@@ -92,50 +92,39 @@ async function report(portal: Portal): Promise<Response> {
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const rows = await readRecallCases(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayAny(ctx.actor, may) ? { href: `${PATH}/new`, text: W.start[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.startedAt, W.reason, BATCH_COPY.owner, W.reportBy, W.state].map(
-      (name) => name[lang],
-    ),
-    rows: rows.map(({ recall, organisation }) => [
-      { text: formatAt(recall.startedAt, lang), href: pathOf(recall.id) },
-      { text: recall.wording[lang] },
-      { text: organisation },
-      { text: formatOn(recall.reportDueOn, lang) },
-      { text: (recall.closedAt === null ? W.goesOn : W.ended)[lang] },
-    ]),
-    done: null,
-    links: [{ href: `${PATH}/batches`, text: W.batchesNow[lang] }],
-  })
+  return showListPage(
+    portal,
+    { rows: await readRecallCases(ctx) },
+    {
+      adding: mayAny(ctx.actor, may) ? { href: `${PATH}/new`, text: W.start } : null,
+      words: W,
+      columns: [
+        column(W.startedAt, ({ recall }) => ({
+          text: formatAt(recall.startedAt, lang),
+          href: pathOf(recall.id),
+        })),
+        column(W.reason, ({ recall }) => recall.wording),
+        column(BATCH_COPY.owner, ({ organisation }) => organisation),
+        column(W.reportBy, ({ recall }) => formatOn(recall.reportDueOn, lang)),
+        column(W.state, ({ recall }) => (recall.closedAt === null ? W.goesOn : W.ended)),
+      ],
+      links: [{ href: `${PATH}/batches`, text: W.batchesNow }],
+    },
+  )
 }
 
 /** `GET /portal/recalls/batches`: batches whose labels say that they are recalled. */
 async function showRecalledBatches(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const cursor = c.req.query('cursor') ?? null
-  const { rows, nextCursor } = await readRecalls(ctx, { cursor, limit: PAGE_SIZE })
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.batchesNow[lang],
-    lead: W.batchesLead[lang],
-    empty: W.empty[lang],
-    columns: [BATCH_COPY.lot, BATCH_COPY.product, W.since, W.reason, W.documentNo].map(
-      (name) => name[lang],
-    ),
-    rows: rows.map((row) => [
-      { text: row.lot, href: batchPath(row.ref), code: true },
-      { text: row.product, small: row.organisation },
-      { text: formatOn(row.effectiveOn, lang) },
-      { text: row.reason ?? '' },
-      { text: row.documentNo ?? '' },
-    ]),
-    done: null,
-    paging: pagingOf(c, { path: `${PATH}/batches`, nextCursor }),
+  const { ctx, lang } = portal
+  return showListPage(portal, await readRecalls(ctx, pageAsked(portal)), {
+    words: { title: W.batchesNow, lead: W.batchesLead, empty: W.empty },
+    columns: [
+      column(BATCH_COPY.lot, ({ lot, ref }) => ({ text: lot, href: batchPath(ref), code: true })),
+      column(BATCH_COPY.product, (row) => ({ text: row.product, small: row.organisation })),
+      column(W.since, ({ effectiveOn }) => formatOn(effectiveOn, lang)),
+      column(W.reason, ({ reason }) => reason),
+      column(W.documentNo, ({ documentNo }) => documentNo),
+    ],
+    at: { path: `${PATH}/batches` },
   })
 }

@@ -1,7 +1,8 @@
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
-import { joinBytes } from '../../../lib/print/bytes.ts'
+import { collectBytes } from '../../../lib/print/bytes.ts'
 import { type ReportBlock, renderReport } from '../../../lib/print/index.ts'
+import { once } from '../../../lib/steps/once.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { showRecall } from '../../../verbs/recalls/show-recall.ts'
 import type { Portal } from '../portal-route.ts'
@@ -22,13 +23,10 @@ const FIRST_FIGURE = 2
 export async function sendReport({ param, ctx }: Portal): Promise<Response> {
   const shown = await showRecall(ctx, param('id'))
   const title = W.reportTitle[LANG]
-  const parts: Uint8Array[] = []
   const foot = (page: number) => `${title} · ${page}`
   const blocks = blocksOf(shown, ctx.now())
-  for await (const part of renderReport({ title, language: 'vi-VN', blocks, foot })) {
-    parts.push(part)
-  }
-  return new Response(new Uint8Array(joinBytes(parts)), {
+  const report = await collectBytes(renderReport({ title, language: 'vi-VN', blocks, foot }))
+  return new Response(new Uint8Array(report), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="thu-hoi-${vietnamDateOf(shown.recall.startedAt)}.pdf"`,
@@ -83,10 +81,6 @@ function table(
       share: shares[at] ?? 1,
       isFigure: at >= FIRST_FIGURE && heading !== W.answeredAt[LANG],
     })),
-    rows: oneBlock(rows),
+    rows: once(rows),
   }
-}
-
-async function* oneBlock<T>(rows: T): AsyncGenerator<T> {
-  yield rows
 }

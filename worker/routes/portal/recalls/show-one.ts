@@ -1,4 +1,3 @@
-import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
@@ -8,9 +7,9 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showRecall } from '../../../verbs/recalls/show-recall.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { recalledCells, recalledColumns } from './batch-columns.ts'
 
 const PATH = '/portal/recalls'
@@ -25,35 +24,30 @@ export async function showOneRecall(portal: Portal): Promise<Response> {
   const { recall, target } = shown
   const mayWrite = mayDo(ctx.actor, 'recalls.write', target) && recall.closedAt === null
   const path = `${PATH}/${encodeURIComponent(recall.id)}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: `${W.title[lang]} · ${formatAt(recall.startedAt, lang)}`,
-    back: { href: PATH, text: W.title[lang] },
-    done: doneOf(portal, {
+    back: { href: PATH, text: W.title },
+    done: {
       started: W.started,
       answered: W.answered,
       reported: W.reportedNow,
       closed: W.closedNow,
-    }),
+    },
     notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
-    ...(mayWrite ? { primary: { href: `${path}/close`, text: W.close[lang] } } : {}),
+    primary: mayWrite ? { href: `${path}/close`, text: W.close } : undefined,
     buttons:
-      mayWrite && recall.reportedAt === null
-        ? [{ action: `${path}/report`, text: W.report[lang] }]
-        : [],
-    links: [{ href: `${path}/report.pdf`, text: W.reportFile[lang], download: true }],
+      mayWrite && recall.reportedAt === null ? [{ action: `${path}/report`, text: W.report }] : [],
+    links: [{ href: `${path}/report.pdf`, text: W.reportFile, download: true }],
     facts: factsOf(shown, lang),
     sections: [batchSection(shown, lang), receiverSection(shown, { lang, path, mayWrite })],
   })
 }
 
-function notesOf({ recall, undecided }: Shown, at: { lang: Language; today: string }): Note[] {
+function notesOf({ recall, undecided }: Shown, at: { lang: Language; today: string }): SaidNotes {
   const { lang, today } = at
-  if (recall.closedAt !== null) return [{ kind: 'note', text: W.isClosed[lang] }]
+  if (recall.closedAt !== null) return [{ kind: 'note', text: W.isClosed }]
   const isLate = recall.reportedAt === null && today > recall.reportDueOn
-  return isLate
-    ? [{ kind: 'error', text: W.reportLate[lang] }]
-    : [...undecidedNotes(undecided, lang)]
+  return isLate ? [{ kind: 'error', text: W.reportLate }] : [...undecidedNotes(undecided, lang)]
 }
 
 export function factsOf({ recall, owner, effect }: Shown, lang: Language) {
@@ -91,7 +85,7 @@ export function factsOf({ recall, owner, effect }: Shown, lang: Language) {
   ]
 }
 
-function batchSection({ batches }: Shown, lang: Language): DetailSection {
+function batchSection({ batches }: Shown, lang: Language): SaidSection {
   return {
     id: 'batches',
     title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
@@ -106,41 +100,33 @@ function batchSection({ batches }: Shown, lang: Language): DetailSection {
 function receiverSection(
   { receivers }: Shown,
   shown: { readonly lang: Language; readonly path: string; readonly mayWrite: boolean },
-): DetailSection {
+): SaidSection {
   const { lang, path, mayWrite } = shown
   const kg = (value: number | null) => (value === null ? '' : formatNumber(value, lang))
   return {
     id: 'receivers',
     title: fill(W.receivers[lang], { n: formatNumber(receivers.length, lang) }),
-    table: {
+    table: tableOf(receivers, {
       columns: [
-        { name: W.buyer[lang] },
-        { name: BATCH_COPY.lot[lang] },
-        { name: W.quantityKg[lang], number: true },
-        { name: W.answeredAt[lang] },
-        { name: W.found[lang], number: true },
-        { name: W.returned[lang], number: true },
-        { name: W.noteAnswer[lang] },
-      ],
-      rows: receivers.map(({ receiver, sale, lot }) => [
-        {
+        column(W.buyer, ({ sale }) => ({
           text: sale.buyer,
           small: [sale.phone, sale.email ?? W.noAddress[lang]].filter(Boolean).join(' · '),
-        },
-        { text: lot, code: true },
-        { text: kg(sale.quantityKg) },
-        {
-          text:
-            receiver.confirmedAt === null ? W.notYet[lang] : formatAt(receiver.confirmedAt, lang),
-          small: receiver.byProducer ? W.byPhone[lang] : receiver.note,
-        },
-        { text: kg(receiver.foundKg) },
-        { text: kg(receiver.returnedKg) },
-        mayWrite
-          ? { text: W.noteAnswer[lang], href: `${path}/receivers/${receiver.id}` }
-          : { text: '' },
-      ]),
-      empty: W.receiversEmpty[lang],
-    },
+        })),
+        column(BATCH_COPY.lot, ({ lot }) => ({ text: lot, code: true })),
+        column(W.quantityKg, ({ sale }) => kg(sale.quantityKg), 'number'),
+        column(W.answeredAt, ({ receiver }) => ({
+          text: receiver.confirmedAt === null ? W.notYet : formatAt(receiver.confirmedAt, lang),
+          small: receiver.byProducer ? W.byPhone : receiver.note,
+        })),
+        column(W.found, ({ receiver }) => kg(receiver.foundKg), 'number'),
+        column(W.returned, ({ receiver }) => kg(receiver.returnedKg), 'number'),
+        column(W.noteAnswer, ({ receiver }) =>
+          mayWrite
+            ? { text: W.noteAnswer, href: `${path}/receivers/${receiver.id}` }
+            : { text: '' },
+        ),
+      ],
+      empty: W.receiversEmpty,
+    }),
   }
 }

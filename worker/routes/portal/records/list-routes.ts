@@ -13,6 +13,7 @@ import { actOnce, ONCE } from '../act-once.ts'
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { fileOf, textOf } from '../sites/form-text.ts'
 
@@ -141,13 +142,10 @@ function preview(
     ...(faults.length === 0 ? [] : [faultSection(faults, lang)]),
   ]
   if (added.length === 0) {
-    return showPortalPage(portal, {
-      kind: 'portal/detail',
-      title: W.lookTitle[lang],
-      back: { href: here(portal, path), text: W.file[lang] },
-      done: null,
+    return showDetailPage(portal, {
+      title: W.lookTitle,
+      back: { href: here(portal, path), text: W.file },
       notes: [{ kind: 'warning', text: `${W.nothing[lang]} ${counts}` }],
-      facts: [],
       sections,
     })
   }

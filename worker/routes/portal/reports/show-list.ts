@@ -1,49 +1,39 @@
 import { formatAt } from '../../../copy/format.ts'
 import { REPORT_QUEUE_NAMES, REPORTS_COPY as W } from '../../../copy/portal/reports.ts'
 import { REPORT_REASON_NAMES } from '../../../copy/report.ts'
-import { REPORT_STATES, type ReportState } from '../../../domain/reports/report-states.ts'
+import { REPORT_STATES } from '../../../domain/reports/report-states.ts'
 import { readReports } from '../../../verbs/reports/list-reports.ts'
-import { doneOf } from '../done-of.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
-import { REPORTS_PATH, reportAbout, reportPath } from './report-line.ts'
-
-const PAGE_SIZE = 50
+import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
+import { REPORTS_PATH as PATH, reportAbout, reportPath } from './report-line.ts'
 
 /** `GET /portal/reports?state=&cursor=`. */
 export async function showReportList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const state = REPORT_STATES.find((each) => each === c.req.query('state')) ?? 'new'
-  const cursor = c.req.query('cursor') ?? null
-  const { rows, nextCursor } = await readReports(ctx, { state, cursor, limit: PAGE_SIZE })
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    columns: [W.sentAt, W.reason, W.about, W.where, W.count].map((name) => name[lang]),
-    rows: rows.map((listed) => {
-      const { report, organisation, joined } = listed
-      return [
-        { text: formatAt(report.createdAt, lang), href: reportPath(report.id) },
-        { text: REPORT_REASON_NAMES[report.reason][lang] },
-        { text: reportAbout(listed, lang), small: organisation },
-        { text: report.shop ?? '', small: report.address },
-        { text: String(joined + 1) },
-      ]
+  return showListPage(portal, await readReports(ctx, { state, ...pageAsked(portal) }), {
+    words: W,
+    columns: [
+      column(W.sentAt, ({ report: { id, createdAt } }) => ({
+        text: formatAt(createdAt, lang),
+        href: reportPath(id),
+      })),
+      column(W.reason, ({ report }) => REPORT_REASON_NAMES[report.reason]),
+      column(W.about, (listed) => ({
+        text: reportAbout(listed, lang),
+        small: listed.organisation,
+      })),
+      column(W.where, ({ report }) => ({ text: report.shop ?? '', small: report.address })),
+      column(W.count, ({ joined }) => String(joined + 1)),
+    ],
+    done: { passed: W.donePassed },
+    filters: chipsOf(REPORT_STATES, {
+      path: PATH,
+      bare: 'new',
+      names: REPORT_QUEUE_NAMES,
+      now: state,
     }),
-    done: doneOf(portal, { passed: W.donePassed }),
-    filters: REPORT_STATES.map((each) => ({
-      href: hrefOf(each),
-      text: REPORT_QUEUE_NAMES[each][lang],
-      current: each === state,
-    })),
-    paging: pagingOf(c, { path: REPORTS_PATH, kept: ['state'], nextCursor }),
+    at: { path: PATH, kept: ['state'] },
   })
-}
-
-function hrefOf(state: ReportState): string {
-  return state === 'new' ? REPORTS_PATH : `${REPORTS_PATH}?state=${state}`
 }

@@ -1,4 +1,3 @@
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { formatAt } from '../../../copy/format.ts'
 import {
   REPORT_DOUBT_NAMES,
@@ -14,9 +13,15 @@ import {
   type ShownReport,
   showReport,
 } from '../../../verbs/reports/show-report.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLinks,
+  type SaidNotes,
+  type SaidSection,
+  type SaidSections,
+  showDetailPage,
+} from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 import { REPORTS_PATH, reportAbout, reportPath } from './report-line.ts'
 
 const DONE = {
@@ -34,43 +39,40 @@ export async function showOneReport(portal: Portal): Promise<Response> {
   const isOpen = mayAnswer && report.joinedTo === null && report.state !== 'closed'
   const path = reportPath(report.id)
   const isWaiting = report.state === 'new' || report.state === 'set_aside'
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: REPORT_REASON_NAMES[report.reason][lang],
-    back: { href: REPORTS_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
-    notes: notesOf(opened, lang),
-    ...(isOpen ? { primary: { href: `${path}/answer`, text: W.answer[lang] } } : {}),
-    links: isOpen ? linksOf(path, lang) : firstOf(report, lang),
+  return showDetailPage(portal, {
+    title: REPORT_REASON_NAMES[report.reason],
+    back: { href: REPORTS_PATH, text: W.title },
+    done: DONE,
+    notes: notesOf(opened),
+    primary: isOpen ? { href: `${path}/answer`, text: W.answer } : undefined,
+    links: isOpen ? linksOf(path) : firstOf(report),
     buttons:
-      isOpen && isWaiting
-        ? [{ action: `${path}/take-up`, text: W.takeUp[lang], look: 'plain' }]
-        : [],
+      isOpen && isWaiting ? [{ action: `${path}/take-up`, text: W.takeUp, look: 'plain' }] : [],
     facts: factsOf(opened, { lang, issuer: portal.deps.issuerName }),
     sections: [
       ...photoSection(opened, lang),
       answersSection(answers, lang),
-      ...(report.joinedTo === null ? [joinedSection(others, lang)] : []),
+      report.joinedTo === null && joinedSection(others, lang),
     ],
   })
 }
 
-function notesOf({ report, mayAnswer }: ShownReport, lang: Language): Note[] {
-  if (report.joinedTo !== null) return [{ kind: 'note', text: W.isJoined[lang] }]
-  if (report.state === 'set_aside') return [{ kind: 'warning', text: W.setAsideNote[lang] }]
-  return mayAnswer && report.contact !== null ? [{ kind: 'note', text: W.contactNote[lang] }] : []
+function notesOf({ report, mayAnswer }: ShownReport): SaidNotes {
+  if (report.joinedTo !== null) return [{ kind: 'note', text: W.isJoined }]
+  if (report.state === 'set_aside') return [{ kind: 'warning', text: W.setAsideNote }]
+  return mayAnswer && report.contact !== null ? [{ kind: 'note', text: W.contactNote }] : []
 }
 
-function linksOf(path: string, lang: Language): Link[] {
+function linksOf(path: string): SaidLinks {
   return [
-    { href: `${path}/close`, text: W.close[lang] },
-    { href: `${path}/join`, text: W.join[lang] },
-    { href: `${path}/pass-on`, text: W.passOn[lang] },
+    { href: `${path}/close`, text: W.close },
+    { href: `${path}/join`, text: W.join },
+    { href: `${path}/pass-on`, text: W.passOn },
   ]
 }
 
-function firstOf({ joinedTo }: Pick<ReportRow, 'joinedTo'>, lang: Language): Link[] {
-  return joinedTo === null ? [] : [{ href: reportPath(joinedTo), text: W.openFirst[lang] }]
+function firstOf({ joinedTo }: Pick<ReportRow, 'joinedTo'>): SaidLinks {
+  return joinedTo === null ? [] : [{ href: reportPath(joinedTo), text: W.openFirst }]
 }
 
 function factsOf(
@@ -80,66 +82,64 @@ function factsOf(
   const { report, organisation, ref, toldProvince, mayAnswer } = opened
   const { state, outcome, contact, doubts } = report
   return [
-    { label: W.state[lang], text: REPORT_QUEUE_NAMES[state][lang] },
-    ...(outcome === null
-      ? []
-      : [{ label: W.outcome[lang], text: REPORT_OUTCOME_NAMES[outcome][lang] }]),
-    { label: W.sentAt[lang], text: formatAt(report.createdAt, lang) },
-    { label: W.details[lang], text: report.details },
-    { label: W.shop[lang], text: report.shop },
-    { label: W.address[lang], text: report.address },
-    { label: W.province[lang], text: toldProvince },
-    ...(mayAnswer ? [{ label: W.contact[lang], text: contact }] : []),
-    { label: W.about[lang], text: reportAbout(opened, lang) },
-    ...(organisation === null ? [] : [{ label: W.producer[lang], text: organisation }]),
-    ...(ref === null ? [] : [{ label: W.batch[lang], text: ref, code: true }]),
-    { label: W.label[lang], text: report.labelText, code: true },
-    { label: W.verdict[lang], text: reportedHeadline(report.verdict, issuer)?.[lang] ?? null },
-    ...(doubts.length === 0
-      ? []
-      : [
-          {
-            label: W.doubts[lang],
-            text: doubts.map((doubt) => REPORT_DOUBT_NAMES[doubt][lang]).join(', '),
-          },
-        ]),
+    { label: W.state, text: REPORT_QUEUE_NAMES[state] },
+    outcome !== null && { label: W.outcome, text: REPORT_OUTCOME_NAMES[outcome] },
+    { label: W.sentAt, text: formatAt(report.createdAt, lang) },
+    { label: W.details, text: report.details },
+    { label: W.shop, text: report.shop },
+    { label: W.address, text: report.address },
+    { label: W.province, text: toldProvince },
+    mayAnswer && { label: W.contact, text: contact },
+    { label: W.about, text: reportAbout(opened, lang) },
+    organisation !== null && { label: W.producer, text: organisation },
+    ref !== null && { label: W.batch, text: ref, code: true },
+    { label: W.label, text: report.labelText, code: true },
+    { label: W.verdict, text: reportedHeadline(report.verdict, issuer) ?? null },
+    doubts.length > 0 && {
+      label: W.doubts,
+      text: doubts.map((doubt) => REPORT_DOUBT_NAMES[doubt][lang]).join(', '),
+    },
   ]
 }
 
-function photoSection({ report }: ShownReport, lang: Language): DetailSection[] {
+function photoSection({ report }: ShownReport, lang: Language): SaidSections {
   if (report.photoKey === null) return []
   const href = `${reportPath(report.id)}/photo`
   const images = [{ url: href, alt: W.photo[lang], width: 800, height: 800 }]
-  return [{ id: 'photo', title: W.photo[lang], images, links: [{ href, text: W.openPhoto[lang] }] }]
+  return [{ id: 'photo', title: W.photo, images, links: [{ href, text: W.openPhoto }] }]
 }
 
-function answersSection(answers: readonly AnswerRow[], lang: Language): DetailSection {
+function answersSection(answers: readonly AnswerRow[], lang: Language): SaidSection {
   return {
     id: 'answers',
-    title: W.answers[lang],
-    table: {
-      columns: [W.answeredAt, W.answer].map((name) => ({ name: name[lang] })),
-      rows: answers.map(({ answeredAt, authority, text }) => [
-        { text: formatAt(answeredAt, lang), small: authority },
-        { text },
-      ]),
-      empty: W.noAnswers[lang],
-    },
+    title: W.answers,
+    table: tableOf(answers, {
+      columns: [
+        column(W.answeredAt, (row) => ({
+          text: formatAt(row.answeredAt, lang),
+          small: row.authority,
+        })),
+        column(W.answer, ({ text }) => text),
+      ],
+      empty: W.noAnswers,
+    }),
   }
 }
 
-function joinedSection(joined: ShownReport['others'], lang: Language): DetailSection {
+function joinedSection(joined: ShownReport['others'], lang: Language): SaidSection {
   return {
     id: 'joined',
-    title: W.joined[lang],
-    table: {
-      columns: [W.sentAt, W.details, W.where].map((name) => ({ name: name[lang] })),
-      rows: joined.map(({ id, createdAt, details, shop, address }) => [
-        { text: formatAt(createdAt, lang), href: reportPath(id) },
-        { text: details ?? '' },
-        { text: shop ?? '', small: address },
-      ]),
-      empty: W.joinedNone[lang],
-    },
+    title: W.joined,
+    table: tableOf(joined, {
+      columns: [
+        column(W.sentAt, (row) => ({
+          text: formatAt(row.createdAt, lang),
+          href: reportPath(row.id),
+        })),
+        column(W.details, ({ details }) => details ?? ''),
+        column(W.where, ({ shop, address }) => ({ text: shop ?? '', small: address })),
+      ],
+      empty: W.joinedNone,
+    }),
   }
 }

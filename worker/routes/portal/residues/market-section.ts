@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { ANALYSIS_COPY as A, RESIDUE_VERDICT_NAMES } from '../../../copy/portal/residue.ts'
 import { RESIDUES_COPY as W } from '../../../copy/portal/residues.ts'
@@ -6,30 +5,33 @@ import { limitText } from '../../../domain/market-rules/rule-text.ts'
 import type { MarketVerdict } from '../../../domain/residues/judge-residues.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { rulePath } from '../market-rules/rule-path.ts'
+import type { SaidSection } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 
 /** What results mean for a market, each with the limit it was held against. */
 export function marketSection(
   { market, verdict, results }: MarketVerdict,
   lang: Language,
-): DetailSection {
+): SaidSection {
   const name = marketName(market, lang)
   return {
     id: `market-${market}`,
     title: `${name}: ${RESIDUE_VERDICT_NAMES[verdict][lang]}`,
-    table: {
-      columns: [A.analyte, W.limit, W.verdict].map((column) => ({ name: column[lang] })),
-      rows: results.map(({ analyte, rule, verdict: own }) => [
-        { text: analyte },
-        rule === null
-          ? { text: '' }
-          : {
-              text: limitText(rule.value.limit, lang),
-              href: rulePath(rule.id),
-              small: rule.isDoubtful ? W.notVerified[lang] : null,
-            },
-        { text: RESIDUE_VERDICT_NAMES[own][lang] },
-      ]),
-      empty: W.noResults[lang],
-    },
+    table: tableOf(results, {
+      columns: [
+        column(A.analyte, ({ analyte }) => analyte),
+        column(W.limit, ({ rule }) =>
+          rule === null
+            ? { text: '' }
+            : {
+                text: limitText(rule.value.limit, lang),
+                href: rulePath(rule.id),
+                small: rule.isDoubtful ? W.notVerified : null,
+              },
+        ),
+        column(W.verdict, ({ verdict: own }) => RESIDUE_VERDICT_NAMES[own]),
+      ],
+      empty: W.noResults,
+    }),
   }
 }

@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { OWN_PLAN_COPY as W } from '../../../copy/portal/own-sample-plan.ts'
@@ -10,10 +9,11 @@ import { versionOf } from '../../../resources/resource.ts'
 import { openRecord } from '../../../verbs/records/open-record.ts'
 import { removeRecord } from '../../../verbs/records/save-record.ts'
 import { OWN_PLAN_RULES, ownPlanChoices, readOwnPlanOf } from '../../../verbs/residues/own-plans.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { column } from '../table-of.ts'
 import { yearLinks, yearOf } from './plan.ts'
 import { RESIDUES_PATH } from './sample-table.ts'
 
@@ -42,51 +42,54 @@ export const ownPlanRoutes: readonly PortalRoute[] = [
 async function showOwnPlan(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const year = yearOf(portal)
-  const lines = await readOwnPlanOf(ctx, year)
+  const rows = await readOwnPlanOf(ctx, year)
+  const today = vietnamDateOf(ctx.now())
+  const number = (value: number) => formatNumber(value, lang)
   const sumOf = (count: (line: Line) => number) =>
-    formatNumber(
-      lines.reduce((sum, line) => sum + count(line), 0),
-      lang,
-    )
-  const columns = [W.crop, W.code, W.dueOn, W.samples, W.taken, W.left]
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: { href: `${OWN_PLAN_PATH}/new`, text: W.add[lang] },
-    title: fill(W.title[lang], { year }),
-    lead: fill(W.lead[lang], {
-      done: sumOf(({ taken }) => taken.length),
-      planned: sumOf(({ samples }) => samples),
-    }),
-    empty: W.empty[lang],
-    columns: [...columns.map((name) => name[lang]), ''],
-    rows: lines.map((line) => cellsOf(line, { lang, today: vietnamDateOf(ctx.now()) })),
-    done: doneOf(portal, { saved: W.saved, removed: W.removed }),
-    filters: yearLinks(OWN_PLAN_PATH, year),
-    links: [{ href: RESIDUES_PATH, text: RESIDUES_COPY.title[lang] }],
-  })
+    number(rows.reduce((sum, line) => sum + count(line), 0))
+  return showListPage(
+    portal,
+    { rows },
+    {
+      adding: { href: `${OWN_PLAN_PATH}/new`, text: W.add },
+      words: {
+        title: fill(W.title[lang], { year }),
+        lead: fill(W.lead[lang], {
+          done: sumOf(({ taken }) => taken.length),
+          planned: sumOf(({ samples }) => samples),
+        }),
+        empty: W.empty,
+      },
+      columns: [
+        column(W.crop, ({ cropName, id, seasonStartsOn }) => ({
+          text: cropName,
+          href: linePath(id),
+          small: seasonStartsOn === null ? W.wholeYear : formatOn(seasonStartsOn, lang),
+        })),
+        column(W.code, ({ code, siteName }) => ({ text: code, code: true, small: siteName })),
+        column(W.dueOn, (row) => ({ text: formatOn(row.dueOn, lang), small: row.laboratory })),
+        column(W.samples, ({ samples }) => number(samples)),
+        column(W.taken, ({ taken }) => ({
+          text: number(taken.length),
+          small: verdictsText(taken, lang),
+        })),
+        column(W.left, ({ left, dueOn }) => ({
+          text: number(left),
+          small: left > 0 && dueOn < today ? W.late : null,
+        })),
+        column('', ({ id }) => ({
+          text: '',
+          button: { action: `${linePath(id)}/remove`, text: W.remove },
+        })),
+      ],
+      done: { saved: W.saved, removed: W.removed },
+      filters: yearLinks(OWN_PLAN_PATH, year),
+      links: [{ href: RESIDUES_PATH, text: RESIDUES_COPY.title }],
+    },
+  )
 }
 
-function cellsOf(
-  line: Line,
-  { lang, today }: { readonly lang: Language; readonly today: string },
-): TableCell[] {
-  const { id, cropName, code, siteName, seasonStartsOn, dueOn, samples, taken, left } = line
-  const path = `${OWN_PLAN_PATH}/${encodeURIComponent(id)}`
-  const number = (value: number) => formatNumber(value, lang)
-  return [
-    {
-      text: cropName,
-      href: path,
-      small: seasonStartsOn === null ? W.wholeYear[lang] : formatOn(seasonStartsOn, lang),
-    },
-    { text: code, code: true, small: siteName },
-    { text: formatOn(dueOn, lang), small: line.laboratory },
-    { text: number(samples) },
-    { text: number(taken.length), small: verdictsText(taken, lang) },
-    { text: number(left), small: left > 0 && dueOn < today ? W.late[lang] : null },
-    { text: '', button: { action: `${path}/remove`, text: W.remove[lang] } },
-  ]
-}
+const linePath = (id: string) => `${OWN_PLAN_PATH}/${encodeURIComponent(id)}`
 
 /** `2 đạt, 1 không đạt`; null where nothing was taken. */
 function verdictsText(taken: Line['taken'], lang: Language): string | null {

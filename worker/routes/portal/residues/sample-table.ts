@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { decimalIn } from '../../../copy/format-decimal.ts'
@@ -9,6 +8,8 @@ import { cropName } from '../../../domain/crops/crop-key.ts'
 import type { Measurement } from '../../../domain/residues/read-measurement.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { JudgedSample } from '../../../verbs/residues/judge-samples.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
 export const RESIDUES_PATH = '/portal/residues'
 
@@ -22,31 +23,29 @@ export function sampleName({ sampleNo }: JudgedSample['row'], lang: Language): s
   return sampleNo ?? W.unnumbered[lang]
 }
 
-/** Samples as a table, each with the worst of what was found. */
-export function sampleTable(samples: readonly JudgedSample[], lang: Language) {
-  return {
-    columns: [W.sample, W.day, W.place, W.state, W.verdict].map((name) => ({ name: name[lang] })),
-    rows: samples.map((sample) => cellsOf(sample, lang)),
-  }
-}
-
-function cellsOf(sample: JudgedSample, lang: Language): TableCell[] {
-  const { row, verdict } = sample
-  const { id, crop, cropName: written, takenOn, plannedOn, about, communeName, holder, state } = row
-  const on = takenOn ?? plannedOn
-  // The name people gave says more than the crop it was understood as.
-  const named = lang === 'vi' ? written : cropName(crop)[lang]
+/** The columns of a table of samples, each with the worst of what was found. */
+export function sampleColumns(lang: Language): readonly ColumnOf<JudgedSample>[] {
   return [
-    { text: sampleName(row, lang), href: samplePath(id), small: named },
-    { text: on === null ? '' : formatOn(on, lang) },
-    { text: about ?? communeName ?? '', small: holder ?? (about === null ? null : communeName) },
-    { text: SAMPLE_STATE_NAMES[state][lang] },
-    {
-      text: verdict === null ? '' : RESIDUE_VERDICT_NAMES[verdict][lang],
+    column(W.sample, ({ row }) => ({
+      text: sampleName(row, lang),
+      href: samplePath(row.id),
+      // The name people gave says more than the crop it was understood as.
+      small: lang === 'vi' ? row.cropName : cropName(row.crop),
+    })),
+    column(W.day, ({ row }) => dayOf(row.takenOn ?? row.plannedOn, lang)),
+    column(W.place, ({ row: { about, communeName, holder } }) => ({
+      text: about ?? communeName ?? '',
+      small: holder ?? (about === null ? null : communeName),
+    })),
+    column(W.state, ({ row }) => SAMPLE_STATE_NAMES[row.state]),
+    column(W.verdict, (sample) => ({
+      text: sample.verdict === null ? '' : RESIDUE_VERDICT_NAMES[sample.verdict],
       small: breachText(sample, lang),
-    },
+    })),
   ]
 }
+
+const dayOf = (on: string | null, lang: Language) => on && formatOn(on, lang)
 
 /** What is over a limit, and where: `Cadmi (Trung Quốc)`; null where nothing is. */
 export function breachText({ markets }: JudgedSample, lang: Language): string | null {

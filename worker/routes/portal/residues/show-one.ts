@@ -1,4 +1,3 @@
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import {
@@ -12,9 +11,14 @@ import { targetOfSample } from '../../../resources/residue-sample.ts'
 import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
 import type { JudgedSample } from '../../../verbs/residues/judge-samples.ts'
 import { showSample } from '../../../verbs/residues/list-samples.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import {
+  type SaidLink,
+  type SaidLinks,
+  type SaidNotes,
+  type SaidSection,
+  showDetailPage,
+} from '../show-detail-page.ts'
 import { marketSection } from './market-section.ts'
 import { breachText, RESIDUES_PATH, resultText, sampleName, samplePath } from './sample-table.ts'
 
@@ -28,61 +32,64 @@ export async function showOneSample(portal: Portal): Promise<Response> {
   const { row, markets } = sample
   const mayWrite = mayDo(ctx.actor, 'residues.write', targetOfSample(row))
   const mayFind = mayWrite && mayAny(ctx.actor, 'findings.write')
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: sampleName(row, lang),
-    back: { href: RESIDUES_PATH, text: W.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: RESIDUES_PATH, text: W.title },
+    done: DONE,
     notes: notesOf(sample, { lang, mayFind }),
-    ...primaryOf(sample, { lang, mayWrite, mayFind }),
-    links: mayWrite ? linksOf(sample, { lang, mayFind }) : [],
+    primary: primaryOf(sample, {
+      mayWrite,
+      isBreach: mayFind && breachText(sample, lang) !== null,
+    }),
+    links: mayWrite ? linksOf(sample) : [],
     facts: factsOf(sample, lang),
     sections: [resultSection(sample, lang), ...markets.map((each) => marketSection(each, lang))],
   })
 }
 
-type Shown = { readonly lang: Language; readonly mayFind: boolean }
-
-function notesOf(sample: JudgedSample, { lang, mayFind }: Shown): Note[] {
+function notesOf(
+  sample: JudgedSample,
+  { lang, mayFind }: { readonly lang: Language; readonly mayFind: boolean },
+): SaidNotes {
   const what = breachText(sample, lang)
   const breach = (mayFind ? W.breach : W.breachHolder)[lang]
   const isOpen = sample.markets.some(({ results }) =>
     results.some(({ verdict }) => verdict === 'no_limit'),
   )
   return [
-    ...(what === null ? [] : [{ kind: 'error' as const, text: fill(breach, { what }) }]),
-    ...(isOpen ? [{ kind: 'note' as const, text: W.noLimitNote[lang] }] : []),
+    what !== null && { kind: 'error', text: fill(breach, { what }) },
+    isOpen && { kind: 'note', text: W.noLimitNote },
   ]
 }
 
 /** A breach wants a finding first of all; else what the sample waits for. */
-function primaryOf(sample: JudgedSample, shown: Shown & { readonly mayWrite: boolean }) {
-  const { lang, mayWrite, mayFind } = shown
+function primaryOf(
+  sample: JudgedSample,
+  { mayWrite, isBreach }: { readonly mayWrite: boolean; readonly isBreach: boolean },
+): SaidLink | undefined {
   const path = samplePath(sample.row.id)
-  if (mayFind && breachText(sample, lang) !== null) {
-    return { primary: { href: findingHref(sample), text: W.finding[lang] } }
-  }
-  if (!mayWrite) return {}
+  if (isBreach) return { href: findingHref(sample), text: W.finding }
+  if (!mayWrite) return undefined
   switch (sample.row.state) {
     case 'planned':
-      return { primary: { href: `${path}/edit`, text: W.edit[lang] } }
+      return { href: `${path}/edit`, text: W.edit }
     case 'taken':
-      return { primary: { href: `${path}/results`, text: W.record[lang] } }
+      return { href: `${path}/results`, text: W.record }
     case 'reported':
     case 'dropped':
-      return {}
+      return undefined
   }
 }
 
-function linksOf(sample: JudgedSample, { lang }: Shown): Link[] {
+function linksOf(sample: JudgedSample): SaidLinks {
   const path = samplePath(sample.row.id)
   switch (sample.row.state) {
     case 'planned':
-      return [{ href: `${path}/drop`, text: W.drop[lang] }]
+      return [{ href: `${path}/drop`, text: W.drop }]
     case 'taken':
-      return [{ href: `${path}/edit`, text: W.edit[lang] }]
+      return [{ href: `${path}/edit`, text: W.edit }]
     case 'reported':
-      return [{ href: `${path}/results`, text: W.record[lang] }]
+      return [{ href: `${path}/results`, text: W.record }]
     case 'dropped':
       return []
   }
@@ -108,35 +115,35 @@ function findingHref(sample: JudgedSample): string {
 function factsOf({ row }: JudgedSample, lang: Language) {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   return [
-    { label: W.state[lang], text: SAMPLE_STATE_NAMES[row.state][lang] },
-    { label: F.crop[lang], text: row.cropName },
-    { label: F.about[lang], text: row.about ?? row.communeName },
-    { label: F.commune[lang], text: row.communeName },
-    { label: W.holder[lang], text: row.holder },
+    { label: W.state, text: SAMPLE_STATE_NAMES[row.state] },
+    { label: F.crop, text: row.cropName },
+    { label: F.about, text: row.about ?? row.communeName },
+    { label: F.commune, text: row.communeName },
+    { label: W.holder, text: row.holder },
     ...(row.takenOn === null
-      ? [{ label: F.plannedOn[lang], text: day(row.plannedOn) }]
+      ? [{ label: F.plannedOn, text: day(row.plannedOn) }]
       : [
-          { label: F.takenOn[lang], text: day(row.takenOn) },
-          { label: F.takenBy[lang], text: row.takenBy },
+          { label: F.takenOn, text: day(row.takenOn) },
+          { label: F.takenBy, text: row.takenBy },
         ]),
     ...(row.state === 'reported'
       ? [
-          { label: A.laboratory[lang], text: row.laboratory },
-          { label: A.reportNo[lang], text: row.reportNo },
-          { label: F.reportedOn[lang], text: day(row.reportedOn) },
+          { label: A.laboratory, text: row.laboratory },
+          { label: A.reportNo, text: row.reportNo },
+          { label: F.reportedOn, text: day(row.reportedOn) },
         ]
       : []),
-    ...(row.dropReason === null ? [] : [{ label: F.dropReason[lang], text: row.dropReason }]),
-    ...(row.note === null ? [] : [{ label: F.note[lang], text: row.note }]),
+    row.dropReason !== null && { label: F.dropReason, text: row.dropReason },
+    row.note !== null && { label: F.note, text: row.note },
   ]
 }
 
-function resultSection({ results, corrected }: JudgedSample, lang: Language): DetailSection {
+function resultSection({ results, corrected }: JudgedSample, lang: Language): SaidSection {
   return {
     id: 'results',
-    title: W.results[lang],
+    title: W.results,
     table: {
-      columns: [A.analyte, A.result].map((name) => ({ name: name[lang] })),
+      columns: [A.analyte, A.result].map((name) => ({ name })),
       rows: results.map((result) => {
         const earlier = corrected.filter(({ analyteKey }) => analyteKey === result.analyteKey)
         const before = earlier.map((each) => resultText(each, lang)).join('; ')
@@ -149,7 +156,7 @@ function resultSection({ results, corrected }: JudgedSample, lang: Language): De
           },
         ]
       }),
-      empty: W.noResults[lang],
+      empty: W.noResults,
     },
   }
 }

@@ -19,15 +19,14 @@ import {
   type VisitItem,
 } from '../../../verbs/retail/read-visits.ts'
 import { recordVisit } from '../../../verbs/retail/record-visit.ts'
-import { doneOf } from '../done-of.ts'
 import { sendFile } from '../imports/send-file.ts'
-import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import { pageAsked, showListPage } from '../show-list-page.ts'
+import { type ColumnOf, column } from '../table-of.ts'
 
 const PATH = '/portal/retail'
-const PAGE_SIZE = 50
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 
 /** Visits to shops and fairs: recorded, listed, summed, taken along. */
@@ -64,69 +63,76 @@ function askedSums({ c }: Portal): 'shop' | 'commune' | null {
 
 /** `GET /portal/retail?by=shop|commune&cursor=`. */
 async function showList(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
+  const { ctx } = portal
   const by = askedSums(portal)
-  const cursor = c.req.query('cursor') ?? null
-  const listed = by === null ? await readVisits(ctx, { cursor, limit: PAGE_SIZE }) : null
-  const table =
-    listed === null ? await sumTable(portal, by ?? 'shop') : visitTable(listed.rows, lang)
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayAny(ctx.actor, 'retail.write') ? { href: `${PATH}/new`, text: W.add[lang] } : null,
-    title: W.title[lang],
-    lead: W.lead[lang],
-    empty: W.empty[lang],
-    ...table,
-    done: null,
+  const shown = {
+    adding: mayAny(ctx.actor, 'retail.write') ? { href: `${PATH}/new`, text: W.add } : null,
+    words: W,
     filters: [
-      { href: PATH, text: W.byVisit[lang], current: by === null },
-      { href: `${PATH}?by=shop`, text: W.byShop[lang], current: by === 'shop' },
-      { href: `${PATH}?by=commune`, text: W.byCommune[lang], current: by === 'commune' },
+      { href: PATH, text: W.byVisit, current: by === null },
+      { href: `${PATH}?by=shop`, text: W.byShop, current: by === 'shop' },
+      { href: `${PATH}?by=commune`, text: W.byCommune, current: by === 'commune' },
     ],
-    paging: pagingOf(c, { path: PATH, kept: ['by'], nextCursor: listed?.nextCursor ?? null }),
+    at: { path: PATH, kept: ['by'] },
     links: [
       {
         href: by === null ? `${PATH}/export` : `${PATH}/export?by=${by}`,
-        text: W.exportXlsx[lang],
+        text: W.exportXlsx,
         download: true,
       },
     ],
-  })
+  }
+  if (by === null) {
+    const list = await readVisits(ctx, pageAsked(portal))
+    return showListPage(portal, list, { ...shown, columns: visitColumns(portal) })
+  }
+  const list = { rows: await readSums(ctx, by) }
+  return showListPage(portal, list, { ...shown, columns: sumColumns(portal, by) })
 }
 
-const COUNTS = [W.seen, W.withQr, W.genuine, W.forged, W.completeSum] as const
+const COUNTS = [
+  [W.seen, 'seen'],
+  [W.withQr, 'withQr'],
+  [W.genuine, 'genuine'],
+  [W.forged, 'forged'],
+  [W.completeSum, 'complete'],
+] as const
 
-type Counts = Pick<VisitItem, 'seen' | 'withQr' | 'genuine' | 'forged' | 'complete'>
+type Counts = Pick<VisitItem, (typeof COUNTS)[number][1]>
 
-const countCells = (row: Counts, lang: Language) =>
-  [row.seen, row.withQr, row.genuine, row.forged, row.complete].map((value) => ({
-    text: formatNumber(value, lang),
-  }))
-
-function visitTable(rows: readonly VisitItem[], lang: Language) {
-  return {
-    columns: [W.visitedOn, W.shop, ...COUNTS].map((name) => name[lang]),
-    rows: rows.map((row) => [
-      { text: formatOn(row.visitedOn, lang), href: pathOf(row.id), small: row.actorName },
-      { text: row.shop, small: `${RETAIL_KIND_NAMES[row.kind][lang]} · ${row.communeName ?? ''}` },
-      ...countCells(row, lang),
-    ]),
-  }
+function countColumns(lang: Language): readonly ColumnOf<Counts>[] {
+  return COUNTS.map(([head, name]) => column(head, (row) => formatNumber(row[name], lang)))
 }
 
-async function sumTable({ ctx, lang }: Portal, by: 'shop' | 'commune') {
-  const rows = await readSums(ctx, by)
-  return {
-    columns: [by === 'shop' ? W.shop : W.commune, W.visits, ...COUNTS].map((name) => name[lang]),
-    rows: rows.map((row) => [
-      {
-        text: row.name ?? W.noCommune[lang],
-        small: by === 'shop' ? (row.commune ?? W.noCommune[lang]) : null,
-      },
-      { text: formatNumber(row.visits, lang), small: formatOn(row.lastOn, lang) },
-      ...countCells(row, lang),
-    ]),
-  }
+function visitColumns({ lang }: Portal): readonly ColumnOf<VisitItem>[] {
+  return [
+    column(W.visitedOn, ({ visitedOn, id, actorName }) => ({
+      text: formatOn(visitedOn, lang),
+      href: pathOf(id),
+      small: actorName,
+    })),
+    column(W.shop, ({ shop, kind, communeName }) => ({
+      text: shop,
+      small: `${RETAIL_KIND_NAMES[kind][lang]} · ${communeName ?? ''}`,
+    })),
+    ...countColumns(lang),
+  ]
+}
+
+type Sum = Awaited<ReturnType<typeof readSums>>[number]
+
+function sumColumns({ lang }: Portal, by: 'shop' | 'commune'): readonly ColumnOf<Sum>[] {
+  return [
+    column(by === 'shop' ? W.shop : W.commune, ({ name, commune }) => ({
+      text: name ?? W.noCommune,
+      small: by === 'shop' ? (commune ?? W.noCommune) : null,
+    })),
+    column(W.visits, ({ visits, lastOn }) => ({
+      text: formatNumber(visits, lang),
+      small: formatOn(lastOn, lang),
+    })),
+    ...countColumns(lang),
+  ]
 }
 
 /** `GET /portal/retail/{id}`. */
@@ -134,34 +140,33 @@ async function showOne(portal: Portal): Promise<Response> {
   const { param, ctx, lang } = portal
   const { visit, items } = await showVisit(ctx, param('id'))
   const finding = `/portal/findings/new?${new URLSearchParams({ kind: 'shop', text: visit.shop })}`
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: visit.shop,
-    back: { href: PATH, text: W.title[lang] },
-    done: doneOf(portal, { created: W.created }),
-    links: mayAny(ctx.actor, 'findings.write') ? [{ href: finding, text: W.finding[lang] }] : [],
+    back: { href: PATH, text: W.title },
+    done: { created: W.created },
+    links: mayAny(ctx.actor, 'findings.write') ? [{ href: finding, text: W.finding }] : [],
     facts: [
-      { label: W.kind[lang], text: RETAIL_KIND_NAMES[visit.kind][lang] },
-      { label: W.visitedOn[lang], text: formatOn(visit.visitedOn, lang) },
-      { label: W.address[lang], text: visit.address },
-      { label: W.commune[lang], text: visit.communeName },
+      { label: W.kind, text: RETAIL_KIND_NAMES[visit.kind] },
+      { label: W.visitedOn, text: formatOn(visit.visitedOn, lang) },
+      { label: W.address, text: visit.address },
+      { label: W.commune, text: visit.communeName },
       {
-        label: W.by[lang],
+        label: W.by,
         text: [visit.actorName, visit.authority].filter((part) => part !== null).join(' · '),
       },
-      { label: W.note[lang], text: visit.note },
+      { label: W.note, text: visit.note },
     ],
     sections: [
       {
         id: 'products',
-        title: W.products[lang],
+        title: W.products,
         table: {
-          columns: [W.products, W.qr, W.verdict, W.complete].map((name) => ({ name: name[lang] })),
+          columns: [W.products, W.qr, W.verdict, W.complete].map((name) => ({ name })),
           rows: items.map(({ product, producer, qrPresent, verdict, dataComplete }) => [
             { text: product, small: producer },
-            { text: YES_NO_NAMES[qrPresent ? 'yes' : 'no'][lang] },
-            { text: RETAIL_VERDICT_NAMES[verdict][lang] },
-            { text: dataComplete === null ? '' : YES_NO_NAMES[dataComplete ? 'yes' : 'no'][lang] },
+            { text: YES_NO_NAMES[qrPresent ? 'yes' : 'no'] },
+            { text: RETAIL_VERDICT_NAMES[verdict] },
+            { text: dataComplete === null ? '' : YES_NO_NAMES[dataComplete ? 'yes' : 'no'] },
           ]),
           empty: '',
         },

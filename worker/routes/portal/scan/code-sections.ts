@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -7,9 +6,10 @@ import { decidingEvent, marketsOf } from '../../../domain/standing/status-on.ts'
 import type { StatusEvent } from '../../../domain/standing/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
+import type { SaidSection, SaidSections } from '../show-detail-page.ts'
 
 /** The codes of a batch with the decisions that held and hold, and by what right they were used. */
-export function codeSections(seen: Inspected, lang: Language): DetailSection[] {
+export function codeSections(seen: Inspected, lang: Language): SaidSections {
   const { resolution, around } = seen
   if (resolution?.kind !== 'batch') return []
   const { facts, today } = resolution
@@ -25,16 +25,16 @@ export function codeSections(seen: Inspected, lang: Language): DetailSection[] {
   return [
     {
       id: 'codes',
-      title: W.codes[lang],
+      title: W.codes,
       table: {
         columns: [W.codeColumn, W.market, W.whenPacked, W.today].map((name) => ({
-          name: name[lang],
+          name,
         })),
         rows,
-        empty: W.noCodes[lang],
+        empty: W.noCodes,
       },
     },
-    ...(around === null ? [] : [rightSection({ around, facts }, lang)]),
+    around !== null && rightSection({ around, facts }, lang),
   ]
 }
 
@@ -54,7 +54,7 @@ function rightSection(
     readonly facts: Extract<Inspected['resolution'], { kind: 'batch' }>['facts']
   },
   lang: Language,
-): DetailSection {
+): SaidSection {
   const { memberships, contracts, names } = of.around
   const nameOf = (id: string) => names.get(id) ?? id
   const period = (fromOn: string, toOn: string | null) =>
@@ -66,24 +66,24 @@ function rightSection(
   ])
   return {
     id: 'rights',
-    title: W.rights[lang],
-    text: W.rightsText[lang],
+    title: W.rights,
+    text: W.rightsText,
     table: {
-      columns: [W.kind, W.between, W.period].map((name) => ({ name: name[lang] })),
+      columns: [W.kind, W.between, W.period].map((name) => ({ name })),
       rows: [
         ...allowed,
         ...memberships.map(({ organisationId, memberId, fromOn, toOn }) => [
-          { text: W.membership[lang] },
+          { text: W.membership },
           { text: nameOf(memberId), small: nameOf(organisationId) },
           { text: period(fromOn, toOn) },
         ]),
         ...contracts.map(({ organisationId, fromOn, toOn }) => [
-          { text: W.contract[lang] },
+          { text: W.contract },
           { text: nameOf(organisationId) },
           { text: period(fromOn, toOn) },
         ]),
       ],
-      empty: W.noRights[lang],
+      empty: W.noRights,
     },
   }
 }

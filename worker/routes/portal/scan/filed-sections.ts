@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { CASE_KIND_NAMES, CASE_STATE_NAMES } from '../../../copy/portal/case-names.ts'
 import { CASES_COPY } from '../../../copy/portal/cases.ts'
@@ -14,6 +13,8 @@ import { casePath } from '../cases/case-path.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import { checkTable } from '../label-checks/check-table.ts'
 import { reportPath } from '../reports/report-line.ts'
+import type { SaidSection, SaidSections } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 
 type Filed = Inspected['filed']
 
@@ -21,55 +22,48 @@ type Filed = Inspected['filed']
 export function filedSections(
   { cases, findings, reports, checks }: Filed,
   lang: Language,
-): DetailSection[] {
+): SaidSections {
   return [
     {
       id: 'cases',
-      title: W.cases[lang],
-      table: {
-        columns: [CASES_COPY.number, CASES_COPY.name, CASES_COPY.kind, CASES_COPY.state].map(
-          (name) => ({ name: name[lang] }),
-        ),
-        rows: cases.map((row) => [
-          {
+      title: W.cases,
+      table: tableOf(cases, {
+        columns: [
+          column(CASES_COPY.number, (row) => ({
             text: numberOf(row),
             href: casePath(row.id),
             code: true,
             small: formatOn(vietnamDateOf(row.openedAt), lang),
-          },
-          { text: row.title },
-          { text: CASE_KIND_NAMES[row.kind][lang] },
-          { text: CASE_STATE_NAMES[row.state][lang] },
-        ]),
-        empty: W.noCases[lang],
-      },
+          })),
+          column(CASES_COPY.name, (row) => row.title),
+          column(CASES_COPY.kind, (row) => CASE_KIND_NAMES[row.kind]),
+          column(CASES_COPY.state, (row) => CASE_STATE_NAMES[row.state]),
+        ],
+        empty: W.noCases,
+      }),
     },
-    { id: 'findings', title: W.findings[lang], table: findingTable(findings, lang) },
-    ...(reports.length === 0 ? [] : [reportSection(reports, lang)]),
-    ...(checks.length === 0
-      ? []
-      : [
-          {
-            id: 'checks',
-            title: LABEL_CHECKS_COPY.title[lang],
-            table: checkTable(checks, { lang, empty: '', withRound: true }),
-          },
-        ]),
+    { id: 'findings', title: W.findings, table: findingTable(findings, lang) },
+    reports.length > 0 && reportSection(reports, lang),
+    checks.length > 0 && {
+      id: 'checks',
+      title: LABEL_CHECKS_COPY.title,
+      table: checkTable(checks, { lang, empty: '', withRound: true }),
+    },
   ]
 }
 
-function reportSection(reports: Filed['reports'], lang: Language): DetailSection {
+function reportSection(reports: Filed['reports'], lang: Language): SaidSection {
   const { sentAt, reason, where, state } = REPORTS_COPY
   return {
     id: 'reports',
-    title: REPORTS_COPY.title[lang],
+    title: REPORTS_COPY.title,
     table: {
-      columns: [sentAt, reason, where, state].map((name) => ({ name: name[lang] })),
+      columns: [sentAt, reason, where, state].map((name) => ({ name })),
       rows: reports.map(({ report, joined }) => [
         { text: formatAt(report.createdAt, lang), href: reportPath(report.id) },
         { text: `${REPORT_REASON_NAMES[report.reason][lang]} (${joined + 1})` },
         { text: report.shop ?? '', small: report.address },
-        { text: REPORT_QUEUE_NAMES[report.state][lang] },
+        { text: REPORT_QUEUE_NAMES[report.state] },
       ]),
       empty: '',
     },

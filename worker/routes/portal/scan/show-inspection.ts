@@ -1,4 +1,3 @@
-import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { bandOf, reasonLines } from '../../../../site/view/band.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
@@ -19,7 +18,8 @@ import { newCasePath } from '../cases/case-path.ts'
 import { runPath } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { proposePath } from '../proposals/proposal-path.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import type { SaidSections } from '../show-detail-page.ts'
+import { type SaidLinks, type SaidNotes, showDetailPage } from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
 import { aroundSections } from './around-sections.ts'
 import { codeSections } from './code-sections.ts'
@@ -34,18 +34,14 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
   const { resolution, around, filed } = seen
   const verdict = resolution === null ? null : toVerdict(resolution)
   const band = verdict === null ? 'unknown' : bandOf(verdict, verdict.authenticity === null)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: verdict === null ? W.noBatch[lang] : HEADLINES[band][lang],
-    back: { href: '/portal/scan', text: W.another[lang] },
-    done: null,
+  return showDetailPage(portal, {
+    title: verdict === null ? W.noBatch : HEADLINES[band],
+    back: { href: '/portal/scan', text: W.another },
     notes: [
       ...(verdict === null ? [] : reasonsOf(verdict, band, lang)),
-      ...(seen.batch !== null && around === null
-        ? [{ kind: 'note' as const, text: W.notTheirs[lang] }]
-        : []),
+      seen.batch !== null && around === null && { kind: 'note', text: W.notTheirs },
     ],
-    primary: { href: findingHref(seen), text: W.addFinding[lang] },
+    primary: { href: findingHref(seen), text: W.addFinding },
     links: linksOf(portal, seen),
     facts: factsOf(seen, lang),
     sections: [
@@ -54,11 +50,11 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
       ...aroundSections(seen, lang),
       ...scanSections(seen, lang),
       ...(await paperSections(portal, seen)),
-    ] satisfies DetailSection[],
+    ],
   })
 }
 
-async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<DetailSection[]> {
+async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<SaidSections> {
   const { batch, around, text } = seen
   if (batch === null || around === null) return []
   const rows = await papersOfBatch(ctx, batch.id)
@@ -72,7 +68,7 @@ function reasonsOf(
   verdict: ReturnType<typeof toVerdict>,
   band: keyof typeof HEADLINES,
   lang: Language,
-): Note[] {
+): SaidNotes {
   const kind =
     band === 'clear' || band === 'typed' ? 'note' : band === 'notice' ? 'warning' : 'error'
   return reasonLines(verdict.reasons, lang).map(({ text, more }) => ({
@@ -91,32 +87,24 @@ function factsOf({ subject, resolution, batch, around }: Inspected, lang: Langua
   const { scans } = resolution
   return [
     ...label,
-    { label: W.lot[lang], text: `${batch.lot} · ${batch.ref}`, code: true },
-    { label: W.product[lang], text: provenance.product.name },
-    { label: W.producer[lang], text: provenance.producer.name },
-    { label: W.packedOn[lang], text: formatOn(provenance.packedOn, lang) },
+    { label: W.lot, text: `${batch.lot} · ${batch.ref}`, code: true },
+    { label: W.product, text: provenance.product.name },
+    { label: W.producer, text: provenance.producer.name },
+    { label: W.packedOn, text: formatOn(provenance.packedOn, lang) },
     {
-      label: W.quantity[lang],
+      label: W.quantity,
       text: formatQuantity({ value: batch.quantityValue, unit: batch.quantityUnit }, lang),
     },
-    {
-      label: W.markets[lang],
-      text: batch.markets.map((market) => marketName(market, lang)).join(', '),
-    },
-    ...(scans === null || scans.firstOn === null
-      ? []
-      : [
-          {
-            label: W.scanned[lang],
-            text: fill(W.scannedText[lang], {
-              count: formatNumber(scans.count, lang),
-              first: formatOn(scans.firstOn, lang),
-            }),
-          },
-        ]),
-    ...(around?.hasPin === true
-      ? [{ label: W.pin[lang], text: confirmationText(around.confirmation, lang) }]
-      : []),
+    { label: W.markets, text: batch.markets.map((market) => marketName(market, lang)).join(', ') },
+    scans !== null &&
+      scans.firstOn !== null && {
+        label: W.scanned,
+        text: fill(W.scannedText[lang], {
+          count: formatNumber(scans.count, lang),
+          first: formatOn(scans.firstOn, lang),
+        }),
+      },
+    around?.hasPin === true && { label: W.pin, text: confirmationText(around.confirmation, lang) },
     ...read,
   ]
 }
@@ -133,33 +121,25 @@ function findingHref(seen: Inspected): string {
 }
 
 /** What an inspector does from here, about the very label where one was scanned. */
-function linksOf({ ctx, lang }: Portal, seen: Inspected): Link[] {
+function linksOf({ ctx, lang }: Portal, seen: Inspected): SaidLinks {
   const { path, batch, resolution, around, target } = seen
   const held = around === null ? null : runHolding(around.runs, resolution)
   const mayVoid = target !== null && around !== null && mayDo(ctx.actor, 'labels.void', target)
   const codes = resolution?.kind === 'batch' && around !== null ? resolution.facts.codes : []
   const publicPath = path ?? (batch === null ? null : `/b/${batch.ref}`)
   return [
-    { href: newCasePath(aboutOf(seen)), text: W.openCase[lang] },
-    ...(held === null || !mayVoid || held.serial === 0
-      ? []
-      : [
-          {
-            href: `${runPath(held.run.id)}/void?from=${held.serial}&to=${held.serial}`,
-            text: W.voidLabel[lang],
-          },
-        ]),
-    ...(held === null || !mayVoid
-      ? []
-      : [{ href: `${runPath(held.run.id)}/void`, text: W.voidRange[lang] }]),
+    { href: newCasePath(aboutOf(seen)), text: W.openCase },
+    !(held === null || !mayVoid || held.serial === 0) && {
+      href: `${runPath(held.run.id)}/void?from=${held.serial}&to=${held.serial}`,
+      text: W.voidLabel,
+    },
+    held !== null && mayVoid && { href: `${runPath(held.run.id)}/void`, text: W.voidRange },
     ...(mayAny(ctx.actor, 'codes.propose')
       ? codes.map(({ code }) => ({
           href: proposePath(code),
           text: fill(W.propose[lang], { code }),
         }))
       : []),
-    ...(publicPath === null
-      ? []
-      : [{ href: `${publicPath}?view=public`, text: W.publicPage[lang] }]),
+    publicPath !== null && { href: `${publicPath}?view=public`, text: W.publicPage },
   ]
 }

@@ -1,7 +1,7 @@
 import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
 import { seasonSites } from '../../../verbs/seasons/season-choices.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { seasonForms } from './forms.ts'
 import { sendBook } from './send-book.ts'
 import { newPath, showSeasonList } from './show-list.ts'
@@ -20,16 +20,12 @@ export const seasonRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/seasons/new`: on which of one's sites. */
 async function chooseSite(portal: Portal): Promise<Response> {
-  const { ctx, lang } = portal
+  const { ctx } = portal
   const sites = await seasonSites(ctx)
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.chooseTitle[lang],
-    back: { href: PATH, text: W.title[lang] },
-    done: null,
-    notes: sites.length === 0 ? [{ kind: 'note', text: W.noSites[lang] }] : [],
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.chooseTitle,
+    back: { href: PATH, text: W.title },
+    notes: sites.length === 0 ? [{ kind: 'note', text: W.noSites }] : [],
     links: sites.map(({ value, text }) => ({ href: newPath(value), text })),
-    sections: [],
   })
 }

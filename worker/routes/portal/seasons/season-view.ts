@@ -1,10 +1,11 @@
 import type { SeasonItem } from '../../../../db/queries/seasons.ts'
 import type { PageSeasonRow } from '../../../../db/queries/sites-page.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { ColumnOf } from '../table-of.ts'
+import { column } from '../table-of.ts'
 
 /** The page of a season in the portal. */
 export function seasonPath(id: string): `/portal/${string}` {
@@ -26,24 +27,23 @@ function inSentence(text: string): string {
   return second === second.toUpperCase() ? text : `${first.toLowerCase()}${text.slice(1)}`
 }
 
-export function seasonColumns(lang: Language): readonly string[] {
-  return [W.season, W.place, W.days, W.yields, W.state].map((name) => name[lang])
-}
-
 type Listed = PageSeasonRow & Pick<SeasonItem, 'siteName' | 'organisation'>
 
-/** A season as a row of a list. */
-export function seasonCells(
-  row: Listed,
-  { today, lang }: { readonly today: string; readonly lang: Language },
-): TableCell[] {
-  const part = [row.householdName, row.plot].filter((each) => each !== null).join(', ')
+/** The columns of a list of seasons. */
+export function seasonColumns(given: {
+  readonly today: string
+  readonly lang: Language
+}): readonly ColumnOf<Listed>[] {
+  const { today, lang } = given
   return [
-    { text: seasonName(row, lang), href: seasonPath(row.id) },
-    { text: row.siteName, small: part === '' ? row.organisation : part },
-    { text: daysText(row, lang) },
-    { text: yieldText(row, lang) },
-    { text: stateText(row, { today, lang }) },
+    column(W.season, (row) => ({ text: seasonName(row, lang), href: seasonPath(row.id) })),
+    column(W.place, ({ siteName, householdName, plot, organisation }) => ({
+      text: siteName,
+      small: [householdName, plot].filter((each) => each !== null).join(', ') || organisation,
+    })),
+    column(W.days, (row) => daysText(row, lang)),
+    column(W.yields, (row) => yieldText(row, lang)),
+    column(W.state, (row) => stateText(row, { today, lang })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { THINGS } from '../../../copy/refusals/things.ts'
 import { SEASON_BOOK as W } from '../../../copy/season-book.ts'
+import { XLSX_TYPE } from '../../../lib/sheet/write/write-xlsx.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { bookPdf } from '../../../verbs/seasons/book/book-pdf.ts'
@@ -11,7 +12,7 @@ import type { Portal } from '../portal-route.ts'
 const FORMATS = {
   pdf: { mediaType: 'application/pdf', make: bookPdf },
   xlsx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: XLSX_TYPE,
     make: bookXlsx,
   },
 } as const

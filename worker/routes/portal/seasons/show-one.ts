@@ -9,9 +9,8 @@ import { factsOf } from '../../../resources/resource.ts'
 import { SEASON, SEASON_END } from '../../../resources/season.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { type OpenedSeason, openSeason } from '../../../verbs/seasons/open-season.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
 import { isLate, seasonName, seasonPath, stateText } from './season-view.ts'
 
 const { opened, saved, same, closed, reopened } = W
@@ -27,11 +26,10 @@ export async function showSeason(portal: Portal): Promise<Response> {
   const mayWrite = mayDo(ctx.actor, 'diary.write', shown.target)
   const isOpen = row.endedOn === null
   const closing = { href: `${path}/close`, text: W.close[lang] }
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: seasonName(row, lang),
-    back: { href: '/portal/seasons', text: W.title[lang] },
-    done: doneOf(portal, DONE),
+    back: { href: '/portal/seasons', text: W.title },
+    done: DONE,
     notes: isLate(row, today)
       ? [
           {
@@ -40,16 +38,15 @@ export async function showSeason(portal: Portal): Promise<Response> {
           },
         ]
       : [],
-    ...(mayWrite && isOpen ? { primary: closing } : {}),
+    primary: mayWrite && isOpen ? closing : undefined,
     links: [
-      { href: `${path}/book/pdf`, text: B.open[lang], download: true },
-      { href: `${path}/book/xlsx`, text: B.openXlsx[lang], download: true },
-      { href: `/portal/diary?site=${encodeURIComponent(row.siteId)}`, text: D.open[lang] },
-      ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
-      ...(mayWrite && !isOpen ? [{ href: `${path}/reopen`, text: W.reopen[lang] }] : []),
+      { href: `${path}/book/pdf`, text: B.open, download: true },
+      { href: `${path}/book/xlsx`, text: B.openXlsx, download: true },
+      { href: `/portal/diary?site=${encodeURIComponent(row.siteId)}`, text: D.open },
+      mayWrite && isOpen && { href: `${path}/edit`, text: W.edit },
+      mayWrite && !isOpen && { href: `${path}/reopen`, text: W.reopen },
     ],
     facts: factsIn(shown, { today, portal }),
-    sections: [],
   })
 }
 
@@ -67,16 +64,16 @@ function factsIn(
     (name) => row[name] === null,
   )
   return [
-    { label: W.owner[lang], text: row.organisation },
-    { label: W.state[lang], text: stateText(row, { today, lang }) },
+    { label: W.owner, text: row.organisation },
+    { label: W.state, text: stateText(row, { today, lang }) },
     ...factsOf(SEASON, { row: named, lang, without: ['markets', ...unsaid] }),
     {
-      label: SEASON.fields.markets.label[lang],
+      label: SEASON.fields.markets.label,
       text: row.markets.map((each) => marketName(each, lang)).join(', '),
     },
-    { label: W.openedOn[lang], text: day(row.createdAt) },
+    { label: W.openedOn, text: day(row.createdAt) },
     ...(isClosed ? factsOf(SEASON_END, { row, lang }) : []),
-    ...(row.closedAt === null ? [] : [{ label: W.closedOn[lang], text: day(row.closedAt) }]),
-    ...(row.reopenedFor === null ? [] : [{ label: W.reopenedFor[lang], text: row.reopenedFor }]),
+    row.closedAt !== null && { label: W.closedOn, text: day(row.closedAt) },
+    row.reopenedFor !== null && { label: W.reopenedFor, text: row.reopenedFor },
   ]
 }

@@ -1,9 +1,9 @@
 import type { listSignedPapers } from '../../../../db/queries/signed-papers.ts'
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import { SIGNED_PAPER_COPY as P } from '../../../copy/portal/signed-paper.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import type { SaidSection } from '../show-detail-page.ts'
 
 type Row = Awaited<ReturnType<typeof listSignedPapers>>[number]
 
@@ -17,14 +17,14 @@ export function signedPaperSection(
     /** Where one is made, if not below the page itself. */
     readonly action?: string
   },
-): DetailSection {
+): SaidSection {
   const { lang, path, mayMake, action = `${path}/papers` } = shown
   return {
     id: 'papers',
-    title: W.papers[lang],
-    text: W.papersText[lang],
+    title: W.papers,
+    text: W.papersText,
     table: {
-      columns: [P.pdf, P.jws, P.made, W.hash].map((name) => ({ name: name[lang] })),
+      columns: [P.pdf, P.jws, P.made, W.hash].map((name) => ({ name })),
       rows: rows.map(({ id, fileName, madeAt, actorName, sha256 }) => {
         const href = `${path}/papers/${encodeURIComponent(id)}`
         return [
@@ -34,8 +34,8 @@ export function signedPaperSection(
           { text: sha256, code: true },
         ]
       }),
-      empty: W.noPapers[lang],
+      empty: W.noPapers,
     },
-    buttons: mayMake ? [{ action, text: W.makePaper[lang] }] : [],
+    buttons: mayMake ? [{ action, text: W.makePaper }] : [],
   }
 }

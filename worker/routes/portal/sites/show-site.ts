@@ -16,10 +16,12 @@ import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import { siteApplications } from '../applications/site-applications.ts'
 import type { Portal } from '../portal-route.ts'
-import { RESIDUES_PATH, sampleTable } from '../residues/sample-table.ts'
-import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
+import { RESIDUES_PATH, sampleColumns } from '../residues/sample-table.ts'
+import { say } from '../say.ts'
+import { seasonColumns } from '../seasons/season-view.ts'
 import { newPath } from '../seasons/show-list.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { type Table, tableOf } from '../table-of.ts'
 import { historyView } from './history-view.ts'
 import { siteChecks } from './site-checks.ts'
 import { siteDone } from './site-done.ts'
@@ -87,9 +89,12 @@ function seasonsOf({ ctx, lang }: Portal, { site, seasons }: SitePage): SiteMode
   const today = vietnamDateOf(ctx.now())
   const where = { siteName: site.name, organisation: site.organisationName }
   const mayOpen = site.withdrawnAt === null && mayDo(ctx.actor, 'diary.write', targetOf(site))
+  const listed = seasons.map((row) => ({ ...row, ...where }))
+  const table = tableOf(listed, { columns: seasonColumns({ today, lang }) })
+  const { columns, rows } = say<Table>(table, lang)
   return {
-    columns: seasonColumns(lang),
-    rows: seasons.map((row) => seasonCells({ ...row, ...where }, { today, lang })),
+    columns: columns.map(({ name }) => name),
+    rows,
     listHref: `/portal/seasons?site=${encodeURIComponent(site.id)}`,
     newHref: mayOpen ? newPath(site.id) : null,
   }
@@ -109,7 +114,7 @@ async function residuesOf(
   const mayAdd = site.withdrawnAt === null && mayDo(ctx.actor, 'residues.write', targetOf(site))
   const about = codes.find(({ withdrawn }) => !withdrawn)?.code ?? site.id
   return {
-    ...sampleTable(samples, lang),
+    ...say<Table>(tableOf(samples, { columns: sampleColumns(lang) }), lang),
     newHref: mayAdd ? `${RESIDUES_PATH}/new?${new URLSearchParams({ about })}` : null,
   }
 }

@@ -24,7 +24,8 @@ import { batchPath } from '../batches/batch-table.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import { seeOther } from '../show-portal-page.ts'
 
 const PATH = '/portal/start'
 const may = 'batches.write'
@@ -178,24 +179,20 @@ async function todaysBatch(
 
 /** `GET /portal/start/next`: what is worth doing after the first labels. */
 async function showNext(portal: Portal): Promise<Response> {
-  const { lang } = portal
   const at = await whereIs(portal)
   const product = 'productId' in at ? `/portal/products/${at.productId}/edit` : '/portal/products'
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
-    title: W.doneTitle[lang],
-    back: { href: '/portal', text: W.toHome[lang] },
-    done: null,
-    facts: [],
+  return showDetailPage(portal, {
+    title: W.doneTitle,
+    back: { href: '/portal', text: W.toHome },
     sections: [
       {
         id: 'next',
-        title: W.title[lang],
-        text: W.doneText[lang],
+        title: W.title,
+        text: W.doneText,
         links: [
-          { href: product, text: W.toProduct[lang] },
-          { href: '/portal/sites', text: W.toSites[lang] },
-          { href: '/portal/batches/new', text: W.toBatch[lang] },
+          { href: product, text: W.toProduct },
+          { href: '/portal/sites', text: W.toSites },
+          { href: '/portal/batches/new', text: W.toBatch },
         ],
       },
     ],

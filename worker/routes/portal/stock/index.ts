@@ -8,7 +8,8 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { readStock, type Stock } from '../../../verbs/stock/read-stock.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showDetailPage } from '../show-detail-page.ts'
+import { column, tableOf } from '../table-of.ts'
 
 const PATH = '/portal/diary/stock'
 const LOTS_SHOWN = 4
@@ -28,36 +29,30 @@ async function showStock(portal: Portal): Promise<Response> {
   })
   const today = vietnamDateOf(ctx.now())
   const cut = fill(W.cut[lang], { count: formatNumber(stock.most, lang) })
-  return showPortalPage(portal, {
-    kind: 'portal/detail',
+  return showDetailPage(portal, {
     title: fill(W.titleOf[lang], { name: stock.of.name }),
-    back: { href: '/portal/diary', text: W.diary[lang] },
-    done: null,
-    notes: [
-      { kind: 'note', text: W.lead[lang] },
-      ...(stock.isCut ? [{ kind: 'warning' as const, text: cut }] : []),
-    ],
+    back: { href: '/portal/diary', text: W.diary },
+    notes: [{ kind: 'note', text: W.lead }, stock.isCut && { kind: 'warning', text: cut }],
     // An office has no inputs of its own to go back to.
     links:
       stock.siteId === null || reachOf(person.role, 'diary.read') !== 'own'
         ? []
-        : [{ href: PATH, text: W.allSites[lang] }],
-    facts: [],
+        : [{ href: PATH, text: W.allSites }],
     sections: [
       ...questionsSection(stock, lang),
       {
         id: 'stock',
-        title: W.title[lang],
+        title: W.title,
         table: {
           columns: [
-            { name: W.product[lang] },
-            { name: W.bought[lang], number: true },
-            { name: W.used[lang], number: true },
-            { name: W.left[lang], number: true },
-            { name: W.lots[lang] },
+            { name: W.product },
+            { name: W.bought, number: true },
+            { name: W.used, number: true },
+            { name: W.left, number: true },
+            { name: W.lots },
           ],
           rows: stock.items.map((item) => cellsOf(item, { today, lang })),
-          empty: W.empty[lang],
+          empty: W.empty,
         },
       },
     ],
@@ -73,21 +68,20 @@ function questionsSection({ items, places }: Stock, lang: Language) {
   return [
     {
       id: 'questions',
-      title: W.questions[lang],
-      text: W.questionsNote[lang],
-      table: {
-        columns: [W.day, W.product, W.question, W.place].map((name) => ({ name: name[lang] })),
-        rows: latest.slice(0, QUESTIONS_SHOWN).map(({ entryId, occurredOn, code, product }) => [
-          {
+      title: W.questions,
+      text: W.questionsNote,
+      table: tableOf(latest.slice(0, QUESTIONS_SHOWN), {
+        columns: [
+          column(W.day, ({ entryId, occurredOn }) => ({
             text: formatOn(occurredOn, lang),
             href: `/portal/diary/${encodeURIComponent(entryId)}`,
-          },
-          { text: product },
-          { text: STOCK_QUESTIONS[code][lang] },
-          { text: places.get(entryId) ?? '' },
-        ]),
-        empty: W.none[lang],
-      },
+          })),
+          column(W.product, ({ product }) => product),
+          column(W.question, ({ code }) => STOCK_QUESTIONS[code]),
+          column(W.place, ({ entryId }) => places.get(entryId) ?? ''),
+        ],
+        empty: W.none,
+      }),
     },
   ]
 }

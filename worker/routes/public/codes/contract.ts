@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { CODE_STATUSES } from '../../../domain/standing/types.ts'
-import { publicDocument } from '../document-response.ts'
+import { publicDocumentRoute } from '../public-document-route.ts'
 import {
   cursorField,
   knownQuery,
@@ -9,7 +9,7 @@ import {
   sinceField,
   textField,
 } from '../query-fields.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
+import { json, problems } from '../responses.ts'
 import {
   codeStatusSchema,
   dateSchema,
@@ -84,16 +84,13 @@ export const codeEntrySchema = codeItemSchema
   })
   .openapi('Code')
 
-export const codeRoute = createRoute({
+export const codeRoute = publicDocumentRoute({
   operationId: 'showCode',
-  security: OPEN,
-  method: 'get',
   path: '/api/v1/codes/{CODE}',
   tags: ['Sổ đăng ký mã số'],
   summary: 'Một mã số vùng trồng hoặc cơ sở đóng gói',
   description:
     'A code’s public entry. CODE however it is typed. A spelling that can mean one code only leads to it (308); where several could be meant, the problem’s `errors` name them.',
-  middleware: publicDocument,
   request: {
     params: z.object({
       CODE: z.string().openapi({ param: { name: 'CODE', in: 'path' }, example: 'VN-AGOR-0012' }),
@@ -101,7 +98,6 @@ export const codeRoute = createRoute({
   },
   responses: {
     200: json(codeEntrySchema, 'The register’s public entry.'),
-    ...notModified,
     308: { description: 'The code’s own spelling is at `Location`.' },
     ...problems(400, 404, 503),
   },
@@ -147,23 +143,19 @@ export const listQuerySchema = z.object({
   limit: limitField,
 })
 
-export const codesRoute = createRoute({
+export const codesRoute = publicDocumentRoute({
   operationId: 'listCodes',
-  security: OPEN,
-  method: 'get',
   path: '/api/v1/codes',
   tags: ['Sổ đăng ký mã số'],
   summary: 'Sổ đăng ký mã số công khai',
   description:
     'The public register: codes that begin with `q` first, then those in whose entries every word of `q` begins a word, in the order of entry. Pages may be shorter than asked for and still have a `nextCursor`. With `since`, what changed from then on, the earliest first, and codes that were taken out; `since` stands with `cursor` and `limit` alone.',
-  middleware: publicDocument,
   request: { query: knownQuery({ ...listQuerySchema.shape, since: sinceField }) },
   responses: {
     200: json(
       z.union([codeListSchema, codeChangesSchema]),
       'A page of the register, or with `since` of its changes.',
     ),
-    ...notModified,
     ...problems(400, 503),
   },
 })

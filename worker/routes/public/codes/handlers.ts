@@ -11,8 +11,7 @@ import { publicList } from '../../../verbs/codes/public-list-codes.ts'
 import { nextSince } from '../../../verbs/documents/followed-since.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 import { asAnswer } from '../as-answer.ts'
-import { documentResponse } from '../document-response.ts'
-import { jsonDocument } from '../json-document.ts'
+import { datedDocument, jsonDocument } from '../json-document.ts'
 import { PAGE_ROWS } from '../query-fields.ts'
 import { codeDocument } from './code-document.ts'
 import type { codeRoute, codesRoute } from './contract.ts'
@@ -72,13 +71,6 @@ async function listChanges(c: Context<AppEnv>, asked: Asked): Promise<Response> 
     limit: limit ?? PAGE_ROWS.usual,
     today: vietnamDateOf(readAt),
   })
-  const asOf = new Date(readAt).toISOString()
-  return documentResponse({
-    context: c,
-    body: JSON.stringify({ ...changes, asOf, nextSince: nextSince(readAt) }),
-    contentType: 'application/json',
-    sameWhile: JSON.stringify(changes),
-    readAt,
-    stale: false,
-  })
+  const read = { value: changes, readAt, stale: false }
+  return datedDocument(c, read, { nextSince: nextSince(readAt) })
 }

@@ -1,10 +1,11 @@
 import type { OpenAPIHono, RouteHandler } from '@hono/zod-openapi'
-import type { AppEnv, Deps } from '../../../http/app-env.ts'
+import type { AppEnv } from '../../../http/app-env.ts'
 import { contentSecurityPolicy } from '../../../http/headers.ts'
 import { preferredLanguage } from '../../../http/negotiate.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { demoLabels } from '../../../verbs/documents/demo-labels.ts'
 import { demoThings } from '../../../verbs/documents/demo-things.ts'
+import { contextOf } from '../../../verbs/own-context.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import type { docsRoute, documentRoute } from './contract.ts'
@@ -20,25 +21,15 @@ export function serveDocument(apps: Apps): RouteHandler<typeof documentRoute, Ap
   let kept: string | null = null
   return async (c) => {
     const { deps } = c.var
-    const labels = kept === null && deps.demo ? await labelsOf(deps) : []
+    const labels = kept === null && deps.demo ? await demoLabels(contextOf(deps)) : []
     const things = labels === null || labels.length === 0 ? {} : await demoThings(deps.db())
     const body = kept ?? JSON.stringify(withExamples(openApiDocument(apps), labels ?? [], things))
     // Without its labels it is made again: the database may answer by then.
     if (labels !== null) kept = body
-    const response = await documentResponse({
-      context: c,
-      body,
-      contentType: 'application/json',
-      readAt: deps.now(),
-      stale: false,
-    })
-    return asAnswer(response)
+    const read = { readAt: deps.now(), stale: false }
+    const document = { context: c, body, contentType: 'application/json', ...read } as const
+    return asAnswer(await documentResponse(document))
   }
-}
-
-function labelsOf(deps: Deps): Promise<string[] | null> {
-  const { now, newId, giveWay, labelOrigin, kek } = deps
-  return demoLabels({ db: deps.db(), now, newId, giveWay, labelOrigin, kek })
 }
 
 /** `GET /api/docs`: open to everyone. Made once for each language, when first asked for. */

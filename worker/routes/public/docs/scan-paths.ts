@@ -1,13 +1,8 @@
 import { type RouteConfig, z } from '@hono/zod-openapi'
-import { json, OPEN, problems } from '../responses.ts'
+import { OPEN, orPage, problems, shownIn } from '../responses.ts'
 import { verdictSchema } from '../schemas.ts'
 
-const page = { 'text/html': { schema: z.string() } }
-const verdictContent = { ...json(verdictSchema, '').content, ...page }
-
-const shown = z.object({
-  lang: z.enum(['vi', 'en', 'zh']).optional().openapi({ description: 'Language of the page.' }),
-})
+const verdictContent = orPage(verdictSchema)
 
 const PATTERNS = {
   sig: '^[0-9A-HJKMNP-TV-Z]{106}$',
@@ -59,7 +54,7 @@ export const scanPath: RouteConfig = {
         example: 'B/7K3M9QX1/1',
       }),
     }),
-    query: shown,
+    query: shownIn,
   },
 }
 
@@ -134,7 +129,7 @@ function ofKind(input: {
 }): RouteConfig {
   const { params, ...named } = input
   const description = 'As `/{SIG}/{SUBJECT}`, with the parts of the signed text each by itself.'
-  return { ...label, ...named, description, request: { params, query: shown } }
+  return { ...label, ...named, description, request: { params, query: shownIn } }
 }
 
 /** `GET /b/{REF}`, for the document only: it belongs to the pages. */
@@ -151,7 +146,7 @@ export const typedCodePath: RouteConfig = {
     params: z.object({
       REF: z.string().openapi({ param: { name: 'REF', in: 'path' }, example: '7K3M9QX1' }),
     }),
-    query: shown,
+    query: shownIn,
   },
   responses: {
     200: { description: 'The batch.', content: verdictContent },

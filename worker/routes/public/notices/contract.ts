@@ -1,7 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { publicDocument } from '../document-response.ts'
+import { z } from '@hono/zod-openapi'
+import { publicDocumentRoute } from '../public-document-route.ts'
 import { cursorField, knownQuery, limitField, sinceField } from '../query-fields.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
+import { json, problems } from '../responses.ts'
 import { dateSchema, instantSchema, localTextSchema, marketSchema, orNull } from '../schemas.ts'
 
 export const noticeItemSchema = z
@@ -41,15 +41,12 @@ const atom = { 'application/atom+xml': { schema: z.string().openapi({ format: 'x
 
 const about = {
   tags: ['Thông báo'],
-  middleware: publicDocument,
   request: { query },
 }
 
-export const noticesRoute = createRoute({
+export const noticesRoute = publicDocumentRoute({
   operationId: 'listNotices',
-  security: OPEN,
   ...about,
-  method: 'get',
   path: '/api/v1/notices',
   summary: 'Các thông báo tạm dừng, thu hồi, hủy và khôi phục, mới nhất trước',
   description:
@@ -59,22 +56,18 @@ export const noticesRoute = createRoute({
       description: 'A page of notices.',
       content: { ...json(noticeListSchema, '').content, ...atom },
     },
-    ...notModified,
     ...problems(400, 503),
   },
 })
 
-export const atomRoute = createRoute({
+export const atomRoute = publicDocumentRoute({
   operationId: 'feedNotices',
-  security: OPEN,
   ...about,
-  method: 'get',
   path: '/api/v1/notices.atom',
   summary: 'Cũng các thông báo ấy, dạng Atom',
   description: 'The same notices as an Atom feed (RFC 4287).',
   responses: {
     200: { description: 'A feed (RFC 4287).', content: atom },
-    ...notModified,
     ...problems(400, 503),
   },
 })

@@ -8,6 +8,7 @@ import { freshNotices } from '../../../verbs/notices/fresh-notices.ts'
 import type { NoticeList } from '../../../verbs/notices/list-notices.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
+import { datedDocument } from '../json-document.ts'
 import { PAGE_ROWS } from '../query-fields.ts'
 import { atomFeed } from './atom-feed.ts'
 import type { atomRoute, noticesRoute } from './contract.ts'
@@ -19,20 +20,8 @@ export const listPublicNotices: RouteHandler<typeof noticesRoute, AppEnv> = asyn
   if (prefersAtom(c.req.header('accept') ?? '')) return asAnswer(await answerAtom(c, fresh, asked))
   const { readAt, stale } = fresh
   const value = { ...fresh.value, items: fresh.value.items.map(({ parts: _, ...item }) => item) }
-  const response = await documentResponse({
-    context: c,
-    body: JSON.stringify({
-      ...value,
-      asOf: new Date(readAt).toISOString(),
-      nextSince: nextSince(readAt),
-      stale,
-    }),
-    contentType: 'application/json',
-    sameWhile: JSON.stringify(value),
-    readAt,
-    stale,
-  })
-  return asAnswer(response)
+  const told = { nextSince: nextSince(readAt), stale }
+  return asAnswer(await datedDocument(c, { value, readAt, stale }, told))
 }
 
 /** `GET /api/v1/notices.atom`: open to everyone. */

@@ -1,11 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { codeItemSchema } from '../codes/contract.ts'
-import { publicDocument } from '../document-response.ts'
+import { publicDocumentRoute } from '../public-document-route.ts'
 import { knownQuery, textField } from '../query-fields.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
+import { json, problems } from '../responses.ts'
 import { dateSchema } from '../schemas.ts'
 
-const about = { tags: ['Dữ liệu mở'], middleware: publicDocument }
+const tags = ['Dữ liệu mở']
 
 const csv = {
   description: 'UTF-8 with a byte order mark, RFC 4180, decimal point, ISO dates.',
@@ -32,24 +32,20 @@ const openItemSchema = codeItemSchema
   })
   .openapi('OpenCode')
 
-export const codesCsvRoute = createRoute({
+export const codesCsvRoute = publicDocumentRoute({
   operationId: 'downloadCodesCsv',
-  security: OPEN,
-  ...about,
-  method: 'get',
+  tags,
   path: '/open-data/codes.csv',
   summary: 'Toàn bộ sổ đăng ký mã số, dạng CSV',
   description:
     'The whole public register, one line a code and market. Columns: see `dictionary.csv`.',
   request: { query: knownQuery({}) },
-  responses: { 200: csv, ...notModified, ...problems(400, 503) },
+  responses: { 200: csv, ...problems(400, 503) },
 })
 
-export const codesJsonRoute = createRoute({
+export const codesJsonRoute = publicDocumentRoute({
   operationId: 'downloadCodesJson',
-  security: OPEN,
-  ...about,
-  method: 'get',
+  tags,
   path: '/open-data/codes.json',
   summary: 'Toàn bộ sổ đăng ký mã số, dạng JSON',
   description: 'The whole public register as one document.',
@@ -61,33 +57,28 @@ export const codesJsonRoute = createRoute({
         .openapi('OpenCodes'),
       'Statuses are those of `statusOn`.',
     ),
-    ...notModified,
     ...problems(400, 503),
   },
 })
 
-export const suspensionsCsvRoute = createRoute({
+export const suspensionsCsvRoute = publicDocumentRoute({
   operationId: 'downloadSuspensionsCsv',
-  security: OPEN,
-  ...about,
-  method: 'get',
+  tags,
   path: '/open-data/suspensions.csv',
   summary: 'Mã số đang bị tạm dừng hoặc thu hồi, dạng CSV',
   description:
     'Codes suspended or revoked today, one line a code and market, newest first. Columns: see `dictionary.csv`.',
   request: { query: knownQuery(suspensionFilterSchema.shape) },
-  responses: { 200: csv, ...notModified, ...problems(400, 503) },
+  responses: { 200: csv, ...problems(400, 503) },
 })
 
-export const dictionaryRoute = createRoute({
+export const dictionaryRoute = publicDocumentRoute({
   operationId: 'downloadDictionary',
-  security: OPEN,
-  ...about,
-  method: 'get',
+  tags,
   path: '/open-data/dictionary.csv',
   summary: 'Ý nghĩa, đơn vị và nguồn của từng cột, dạng CSV',
   description:
     'What each column of each file of open data means, its type, unit and source, in three languages.',
   request: { query: knownQuery({}) },
-  responses: { 200: csv, ...notModified, ...problems(400) },
+  responses: { 200: csv, ...problems(400) },
 })

@@ -1,6 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi'
 import { NET_CONTENT_UNITS } from '../../../domain/products/net-content.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
+import { notModified, OPEN, orPage, problems, shownIn } from '../responses.ts'
 import {
   certificateSchema,
   dateSchema,
@@ -8,13 +8,8 @@ import {
   instantSchema,
   localTextSchema,
   orNull,
+  partTextSchema,
 } from '../schemas.ts'
-
-const partText = z.object({
-  vi: z.string().optional(),
-  en: z.string().optional(),
-  zh: z.string().optional(),
-})
 
 const producer = z.object({
   id: z.string().nullable(),
@@ -43,8 +38,8 @@ export const publicProductSchema = z
     category: orNull(localTextSchema),
     netContent: z.object({ value: z.number(), unit: z.enum(NET_CONTENT_UNITS) }).nullable(),
     images: z.array(imageSchema),
-    description: partText.nullable(),
-    story: partText.nullable(),
+    description: partTextSchema.nullable(),
+    story: partTextSchema.nullable(),
     storage: z.string().nullable(),
     shelfLife: z.string().nullable(),
     warnings: z.array(z.string()),
@@ -87,10 +82,6 @@ export const publicOrganisationSchema = producer
   })
   .openapi('PublicOrganisation')
 
-const page = { 'text/html': { schema: z.string() } }
-const shown = z.object({
-  lang: z.enum(['vi', 'en', 'zh']).optional().openapi({ description: 'Language of the page.' }),
-})
 const named = (name: string) =>
   z.object({
     [name]: z.string().openapi({ param: { name, in: 'path' }, example: 'V1StGXR8_Z5jdHi6B-myT' }),
@@ -106,11 +97,11 @@ export const productPath: RouteConfig = {
   summary: 'Trang công khai của một sản phẩm',
   description:
     'A product without any label of it, as a page or as JSON by `Accept`. It proves nothing about a label. Words and a hyphen before the id lead to it (308).',
-  request: { params: named('PRODUCT'), query: shown },
+  request: { params: named('PRODUCT'), query: shownIn },
   responses: {
     200: {
       description: 'The product.',
-      content: { ...json(publicProductSchema, '').content, ...page },
+      content: orPage(publicProductSchema),
     },
     ...notModified,
     308: { description: 'The product’s own address is at `Location`.' },
@@ -128,11 +119,11 @@ export const organisationPath: RouteConfig = {
   summary: 'Trang công khai của một cơ sở sản xuất',
   description:
     'A producer with its products and codes, as a page or as JSON by `Accept`. There is none of a person who has not agreed to be named.',
-  request: { params: named('ORGANISATION'), query: shown },
+  request: { params: named('ORGANISATION'), query: shownIn },
   responses: {
     200: {
       description: 'The producer.',
-      content: { ...json(publicOrganisationSchema, '').content, ...page },
+      content: orPage(publicOrganisationSchema),
     },
     ...notModified,
     ...problems(404, 503),

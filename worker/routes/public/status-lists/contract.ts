@@ -1,7 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { publicDocument } from '../document-response.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
-import { instantSchema, kidSchema } from '../schemas.ts'
+import { z } from '@hono/zod-openapi'
+import { publicDocumentRoute } from '../public-document-route.ts'
+import { json, problems } from '../responses.ts'
+import { instantSchema, kidSchema, publicJwkSchema } from '../schemas.ts'
 
 const tags = ['Kiểm tra tem']
 
@@ -18,22 +18,17 @@ export const listIndexSchema = z
   })
   .openapi('StatusLists')
 
-export const listIndexRoute = createRoute({
+export const listIndexRoute = publicDocumentRoute({
   operationId: 'listStatusLists',
-  security: OPEN,
-  method: 'get',
   path: '/.well-known/label-status.json',
   tags,
   summary: 'Danh sách trạng thái tem, để kiểm tra khi không có mạng',
   description: 'One status list for each key that signed labels and is not revoked.',
-  middleware: publicDocument,
-  responses: { 200: json(listIndexSchema, 'The lists.'), ...notModified, ...problems(503) },
+  responses: { 200: json(listIndexSchema, 'The lists.'), ...problems(503) },
 })
 
-export const statusListRoute = createRoute({
+export const statusListRoute = publicDocumentRoute({
   operationId: 'showStatusList',
-  security: OPEN,
-  method: 'get',
   path: '/.well-known/label-status/{kid}',
   tags,
   summary: 'Danh sách trạng thái của các tem ký bằng một khóa',
@@ -46,42 +41,28 @@ export const statusListRoute = createRoute({
     'has the serials that were issued, as `[from, to, profiles]`. A REF or serial not listed is unknown,',
     'and so is everything past `exp`.',
   ].join(' '),
-  middleware: publicDocument,
   request: { params: z.object({ kid: kidSchema }) },
   responses: {
     200: {
       description: 'The signed list.',
       content: { 'application/statuslist+jwt': { schema: z.string() } },
     },
-    ...notModified,
     ...problems(404, 503),
   },
 })
 
 export const statusKeysSchema = z
   .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        kid: z.string(),
-        use: z.literal('sig'),
-        alg: z.literal('Ed25519'),
-      }),
-    ),
+    keys: z.array(publicJwkSchema),
   })
   .openapi('StatusKeySet')
 
-export const statusKeysRoute = createRoute({
+export const statusKeysRoute = publicDocumentRoute({
   operationId: 'showStatusKeys',
-  security: OPEN,
-  method: 'get',
   path: '/.well-known/status-jwks.json',
   tags,
   summary: 'Khóa công khai ký các danh sách trạng thái',
   description:
     'A JWK Set (RFC 7517) of the keys that sign status lists; none of them signs labels.',
-  middleware: publicDocument,
-  responses: { 200: json(statusKeysSchema, 'The key set.'), ...notModified, ...problems(503) },
+  responses: { 200: json(statusKeysSchema, 'The key set.'), ...problems(503) },
 })

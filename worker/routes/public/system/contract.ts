@@ -1,56 +1,39 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { publicDocument } from '../document-response.ts'
-import { json, notModified, OPEN, problems } from '../responses.ts'
-import { instantSchema } from '../schemas.ts'
+import { publicDocumentRoute } from '../public-document-route.ts'
+import { json, OPEN, problems } from '../responses.ts'
+import { instantSchema, publicJwkSchema } from '../schemas.ts'
 
 export const keySetSchema = z
   .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        kid: z.string(),
-        use: z.literal('sig'),
-        alg: z.literal('Ed25519'),
-      }),
-    ),
+    keys: z.array(publicJwkSchema),
     revoked: z.array(z.object({ kid: z.string(), revokedFrom: instantSchema })),
   })
   .openapi('KeySet')
 
 export const documentKeySetSchema = keySetSchema.pick({ keys: true }).openapi('DocumentKeySet')
 
-export const keySetRoute = createRoute({
+export const keySetRoute = publicDocumentRoute({
   operationId: 'showKeySet',
-  security: OPEN,
-  method: 'get',
   path: '/.well-known/jwks.json',
   tags: ['Kiểm tra tem'],
   summary: 'Khóa công khai để tự kiểm tra tem khi không có mạng',
   description:
     'A JWK Set (RFC 7517) of active and retired keys. A label under a key in `revoked` cannot be judged offline.',
-  middleware: publicDocument,
   responses: {
     200: json(keySetSchema, 'The key set.'),
-    ...notModified,
     ...problems(503),
   },
 })
 
-export const documentKeySetRoute = createRoute({
+export const documentKeySetRoute = publicDocumentRoute({
   operationId: 'showDocumentKeySet',
-  security: OPEN,
-  method: 'get',
   path: '/.well-known/document-jwks.json',
   tags: ['Kiểm tra tem'],
   summary: 'Khóa công khai để kiểm tra văn bản có chữ ký số',
   description:
     'A JWK Set (RFC 7517) of the keys that sign papers: the `.jws` beside a PDF is a compact JWS whose payload names the `sha256` of the PDF. None of these keys signs labels.',
-  middleware: publicDocument,
   responses: {
     200: json(documentKeySetSchema, 'The key set.'),
-    ...notModified,
     ...problems(503),
   },
 })

@@ -50,12 +50,5 @@ async function readEvents(
   const pairs = input.markets.flatMap((market) =>
     input.codeIds.map((codeId) => ({ codeId, market })),
   )
-  const events = new Map<string, RegisterEvent[]>()
-  for (const event of await readEventsOf(db, pairs)) {
-    const key = pairKey(event.codeId, event.market)
-    const known = events.get(key)
-    if (known === undefined) events.set(key, [event])
-    else known.push(event)
-  }
-  return events
+  return Map.groupBy(await readEventsOf(db, pairs), (event) => pairKey(event.codeId, event.market))
 }

@@ -8,19 +8,13 @@ import { UNITS } from '../../../copy/units.ts'
 import { BATCH_SPEC } from '../../../domain/lists/records/batch-spec.ts'
 import { DIARY_SPEC } from '../../../domain/lists/records/diary-spec.ts'
 import type { TableSpec } from '../../../lib/sheet/table/table-spec.ts'
-import type { WrittenColumn } from '../../../lib/sheet/write/sheet-cells.ts'
-import type { ColumnChoices } from '../../../lib/sheet/write/write-xlsx.ts'
 import type { VerbContext } from '../../context.ts'
+import type { ListFile } from '../../exports/list-file.ts'
 import { notFound } from '../../guard/refusals.ts'
 import { listKindsOf, ownOrganisation } from '../own-lists.ts'
 
 /** An empty list with what may be chosen in its columns. */
-export type ListTemplate = {
-  readonly fileName: string
-  readonly sheetName: string
-  readonly columns: readonly WrittenColumn[]
-  readonly choices: readonly ColumnChoices[]
-}
+export type ListTemplate = Omit<ListFile<never>, 'format' | 'rows'>
 
 /** More than anybody looks through in a cell. */
 const MOST_CHOICES = 500
@@ -36,7 +30,7 @@ export async function ownTemplate(ctx: VerbContext, kind: string): Promise<ListT
   const areas = codesOf('growing_area')
   if (kind === 'diary') {
     return template(DIARY_SPEC, {
-      fileName: 'mau-nhat-ky',
+      name: 'mau-nhat-ky',
       sheetName: W.kindDiary.vi,
       values: {
         growingAreaCode: areas,
@@ -52,7 +46,7 @@ export async function ownTemplate(ctx: VerbContext, kind: string): Promise<ListT
     }),
   ])
   return template(BATCH_SPEC, {
-    fileName: 'mau-lo-hang',
+    name: 'mau-lo-hang',
     sheetName: W.kindBatches.vi,
     values: {
       productName: products.map(({ name }) => name),
@@ -66,18 +60,15 @@ export async function ownTemplate(ctx: VerbContext, kind: string): Promise<ListT
 
 function template(
   { columns }: TableSpec,
-  given: {
-    readonly fileName: string
-    readonly sheetName: string
+  given: Pick<ListTemplate, 'name' | 'sheetName'> & {
     readonly values: Readonly<Record<string, readonly string[]>>
   },
 ): ListTemplate {
-  const { fileName, sheetName, values } = given
+  const { name, sheetName, values } = given
   return {
-    ...{ fileName, sheetName },
+    ...{ name, sheetName },
     columns: columns.map(({ label }) => ({
-      heading: label,
-      width: Math.max(14, label.length + 4),
+      ...{ heading: label, width: Math.max(14, label.length + 4), cell: () => null },
     })),
     choices: columns.flatMap(({ id }, column) => {
       const own = values[id] ?? []

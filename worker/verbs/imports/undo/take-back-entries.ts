@@ -5,53 +5,35 @@ import {
   readEntriesBack,
 } from '../../../../db/queries/diary-undo.ts'
 import { guardStatement } from '../../../../db/queries/guard-statement.ts'
-import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
 import type { Statement } from '../../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../../db/queries/stale-documents.ts'
-import { noteUndo } from '../../../../db/queries/undo-imports.ts'
 import { fill } from '../../../copy/fill.ts'
 import { UNDO_REPORT } from '../../../copy/reports/undo.ts'
 import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { formatDate } from '../../../lib/time/format-date.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
 import type { VerbContext } from '../../context.ts'
 import { boundsOf } from '../../guard/authorise.ts'
-import { undoReportOf } from '../kept-report.ts'
-import { withEntries } from './undo-report.ts'
+import type { TakeBack } from './taken-back.ts'
 
 /**
  * Takes the next entries of a diary back, each by a row that says it was never so. What was corrected
  * since stays as it is, and so does what lies elsewhere now. Refused where one is amended meanwhile.
  */
-export async function takeBackEntries(
-  ctx: VerbContext,
-  given: { readonly run: ImportRunDetail; readonly limit: number },
-): Promise<{ readonly statements: readonly Statement[]; readonly done: number }> {
-  const { db } = ctx
-  const { run, limit } = given
-  const skip = run.rowsDone ?? 0
-  const entries = await readEntriesBack(db, { importId: run.id, skip, limit })
+export const takeBackEntries: TakeBack = async (ctx, asked) => {
+  const entries = await readEntriesBack(ctx.db, asked)
   const kept = entries.flatMap((entry) => keptText(ctx, entry) ?? [])
   const taken = entries.filter((entry) => keptText(ctx, entry) === null)
-  const before = undoReportOf(run)
-  const undo = withEntries(before, { takenBack: taken.length, kept })
   const ids = taken.map(({ id }) => id)
-  const done = skip + entries.length
   return {
-    done,
+    looked: entries.length,
     statements: [
-      guardStatement(db, areUnamended(ids)),
-      ...retractions(ctx, taken, before.reason),
-      noteUndo(db, { id: run.id, rowsDone: done, undo }),
-      auditStatement(ctx, {
-        action: 'import.undo',
-        entity: 'import_run',
-        entityId: run.id,
-        after: { changes: entries.length, entriesTakenBack: ids },
-        reason: before.reason,
-      }),
+      guardStatement(ctx.db, areUnamended(ids)),
+      ...retractions(ctx, taken, asked.reason),
     ],
+    counts: [['entriesTakenBack', ids.length]],
+    kept,
+    logged: { entriesTakenBack: ids },
   }
 }
 

@@ -1,5 +1,5 @@
-import { KEPT_LISTED, type UndoReport } from '../kept-report.ts'
-import type { UndoPlan } from './plan-undo.ts'
+import { KEPT_LISTED, type UndoCount, type UndoReport } from '../kept-report.ts'
+import type { TakenBack } from './taken-back.ts'
 
 export function newUndoReport(reason: string): UndoReport {
   return {
@@ -8,55 +8,15 @@ export function newUndoReport(reason: string): UndoReport {
   }
 }
 
-/** With what a plan takes back. */
-export function withPlan(before: UndoReport, plan: UndoPlan): UndoReport {
-  return {
-    ...before,
-    codesWithdrawn: before.codesWithdrawn + plan.withdrawnCodeIds.size,
-    sitesWithdrawn: before.sitesWithdrawn + plan.withdrawnSiteIds.size,
-    decisionsTakenBack: before.decisionsTakenBack + plan.events.length,
-    kept: [...before.kept, ...plan.kept].slice(0, KEPT_LISTED),
-    keptTotal: before.keptTotal + plan.kept.length,
-  }
-}
-
-/** With entries of a diary that were taken back. */
-export function withEntries(
+/** With some more rows that were taken back, and those that stay. */
+export function withTaken(
   before: UndoReport,
-  entries: { readonly takenBack: number; readonly kept: readonly string[] },
+  { counts, kept }: Pick<TakenBack, 'counts' | 'kept'>,
 ): UndoReport {
-  const { takenBack, kept } = entries
+  const sums: Partial<Record<UndoCount, number>> = {}
+  for (const [name, count] of counts) sums[name] = (before[name] ?? 0) + count
   return {
-    ...before,
-    entriesTakenBack: (before.entriesTakenBack ?? 0) + takenBack,
-    kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
-    keptTotal: before.keptTotal + kept.length,
-  }
-}
-
-/** With batches of a list that were annulled. */
-export function withBatches(
-  before: UndoReport,
-  batches: { readonly takenBack: number; readonly kept: readonly string[] },
-): UndoReport {
-  const { takenBack, kept } = batches
-  return {
-    ...before,
-    batchesTakenBack: (before.batchesTakenBack ?? 0) + takenBack,
-    kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
-    keptTotal: before.keptTotal + kept.length,
-  }
-}
-
-/** With entries of a list of plant-protection products that were taken out. */
-export function withProducts(
-  before: UndoReport,
-  products: { readonly takenBack: number; readonly kept: readonly string[] },
-): UndoReport {
-  const { takenBack, kept } = products
-  return {
-    ...before,
-    productsTakenBack: (before.productsTakenBack ?? 0) + takenBack,
+    ...{ ...before, ...sums },
     kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
     keptTotal: before.keptTotal + kept.length,
   }

@@ -6,26 +6,22 @@ import type { UndoModel } from './undo-model.ts'
 export function restOfCode(model: UndoModel, codeId: string): string | null {
   const rest = model.codeRests.get(codeId)
   if (rest === undefined) return null
-  const { batches, certificates, decisions, successors, papers } = rest
-  const reasons = [
-    batches ? UNDO_REPORT.batches : null,
-    certificates ? UNDO_REPORT.certificates : null,
-    decisions ? UNDO_REPORT.decisions : null,
-    successors ? UNDO_REPORT.successors : null,
-    papers ? UNDO_REPORT.papers : null,
-  ].filter((reason) => reason !== null)
-  return reasons.length === 0 ? null : reasons.join(', ')
+  const kinds = ['batches', 'certificates', 'decisions', 'successors', 'papers'] as const
+  return listed(kinds.map((kind) => (rest[kind] ? UNDO_REPORT[kind] : null)))
 }
 
 /** What a place still carries besides what is being taken back, in Vietnamese; null for nothing. */
 export function restOfSite(model: UndoModel, site: RegisterSite): string | null {
   const rest = model.siteRests.get(site.id)
   const codes = model.liveCodes.get(site.id)?.size ?? 0
-  const reasons = [
+  return listed([
     codes > 0 ? UNDO_REPORT.codes : null,
     rest?.described ? UNDO_REPORT.outlines : null,
     rest?.diary ? UNDO_REPORT.diary : null,
     rest?.papers ? UNDO_REPORT.papers : null,
-  ].filter((reason) => reason !== null)
-  return reasons.length === 0 ? null : reasons.join(', ')
+  ])
+}
+
+function listed(reasons: readonly (string | null)[]): string | null {
+  return reasons.filter((reason) => reason !== null).join(', ') || null
 }

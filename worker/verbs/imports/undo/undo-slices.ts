@@ -11,16 +11,16 @@ import type { JobSlice } from '../../background/job-kind.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { boundsOf } from '../../guard/authorise.ts'
 import { conflict, tooBusy } from '../../guard/refusals.ts'
-import type { UndoReport } from '../kept-report.ts'
-import { undoReportOf } from '../kept-report.ts'
+import { type UndoReport, undoReportOf } from '../kept-report.ts'
 import { loadImport } from '../load-import.ts'
 import { planUndo } from './plan-undo.ts'
 import { requireWholeImport } from './require-whole-import.ts'
 import { takeBackBatches } from './take-back-batches.ts'
 import { takeBackEntries } from './take-back-entries.ts'
 import { takeBackProducts } from './take-back-products.ts'
+import type { TakeBack, TakenBack } from './taken-back.ts'
 import { createUndoModel } from './undo-model.ts'
-import { withPlan } from './undo-report.ts'
+import { withTaken } from './undo-report.ts'
 import { undoStatements } from './undo-statements.ts'
 
 /** Changes taken back in one atomic batch. */
@@ -61,8 +61,8 @@ export async function* undoSlices<C>(
   }
 }
 
-/** How rows of a kind of list are taken back, where they are rows of their own. */
-const TAKE_BACK: Readonly<Record<string, typeof takeBackEntries>> = {
+/** How rows of a kind of list are taken back; of others, the changes they made to the register. */
+const TAKE_BACK: Readonly<Record<string, TakeBack>> = {
   diary: takeBackEntries,
   batches: takeBackBatches,
   protection: takeBackProducts,
@@ -77,32 +77,43 @@ async function nextSlice(
   const { id: importId } = run
   const rowsDone = run.rowsDone ?? 0
   const ours = guardStatement(db, importStandsAt({ id: importId, state: 'undoing', rowsDone }))
-  const beforeSeq = (run.rowsTotal ?? 0) - rowsDone
-  if (beforeSeq <= 0) {
+  const left = (run.rowsTotal ?? 0) - rowsDone
+  if (left <= 0) {
     const undone = { id: importId, undoneAt: ctx.now(), undoneBy: actorText(ctx.actor) }
     return { statements: [ours, finishUndo(db, undone), finishAudit(ctx, run)], done: rowsDone }
   }
-  const takeBackRows = TAKE_BACK[run.kind]
-  if (takeBackRows !== undefined) {
-    const { statements, done } = await takeBackRows(ctx, { run, limit })
-    return { statements: [ours, ...statements], done }
+  const before = undoReportOf(run)
+  const { reason } = before
+  const takeBack = TAKE_BACK[run.kind]
+  const back =
+    takeBack === undefined
+      ? await takeBackChanges(ctx, { importId, beforeSeq: left, limit })
+      : await takeBack(ctx, { importId, skip: rowsDone, limit, reason })
+  const done = rowsDone + back.looked
+  return {
+    done,
+    statements: [
+      ours,
+      ...back.statements,
+      noteUndo(db, { id: importId, rowsDone: done, undo: withTaken(before, back) }),
+      auditStatement(ctx, {
+        action: 'import.undo',
+        entity: 'import_run',
+        entityId: importId,
+        after: { changes: back.looked, ...back.logged },
+        reason,
+      }),
+    ],
   }
-  const changes = await readChangesBack(db, { importId, beforeSeq, limit })
-  const done = rowsDone + changes.length
-  return { statements: [ours, ...(await takeBack(ctx, { run, changes, done }))], done }
 }
 
-async function takeBack(
+async function takeBackChanges(
   ctx: VerbContext,
-  given: {
-    readonly run: ImportRunDetail
-    readonly changes: readonly StoredChange[]
-    readonly done: number
-  },
-): Promise<Statement[]> {
+  asked: { readonly importId: string; readonly beforeSeq: number; readonly limit: number },
+): Promise<TakenBack> {
   const { db } = ctx
-  const { run, changes, done } = given
-  const { id: importId } = run
+  const { importId } = asked
+  const changes = await readChangesBack(db, asked)
   const registerVersion = await readVersion(db, REGISTER_VERSION)
   const register = await readUndoRegister(db, { importId, ...subjectsOf(changes) })
   const bounds = boundsOf(ctx, 'imports.write')
@@ -110,23 +121,21 @@ async function takeBack(
   const model = createUndoModel(register, rest)
   const plan = planUndo(model, changes)
   const versions = new Map(register.sites.map(({ id, version }) => [id, version]))
-  const undo = withPlan(undoReportOf(run), plan)
-  return [
-    ...undoStatements(ctx, { plan, model, versions, registerVersion }),
-    noteUndo(db, { id: importId, rowsDone: done, undo }),
-    auditStatement(ctx, {
-      action: 'import.undo',
-      entity: 'import_run',
-      entityId: importId,
-      after: {
-        changes: changes.length,
-        codesWithdrawn: [...plan.withdrawnCodeIds],
-        sitesWithdrawn: [...plan.withdrawnSiteIds],
-        decisionsTakenBack: plan.events.map(({ amendsId }) => amendsId),
-      },
-      reason: undo.reason,
-    }),
-  ]
+  return {
+    looked: changes.length,
+    statements: undoStatements(ctx, { plan, model, versions, registerVersion }),
+    counts: [
+      ['codesWithdrawn', plan.withdrawnCodeIds.size],
+      ['sitesWithdrawn', plan.withdrawnSiteIds.size],
+      ['decisionsTakenBack', plan.events.length],
+    ],
+    kept: plan.kept,
+    logged: {
+      codesWithdrawn: [...plan.withdrawnCodeIds],
+      sitesWithdrawn: [...plan.withdrawnSiteIds],
+      decisionsTakenBack: plan.events.map(({ amendsId }) => amendsId),
+    },
+  }
 }
 
 /** The codes and places that changes are about. */

@@ -1,9 +1,8 @@
-import { type PictureRow, readPicture } from '../../../../db/queries/product-pictures.ts'
+import { readPicture } from '../../../../db/queries/product-pictures.ts'
 import { mediaKey, readMediaAddress } from '../../../domain/products/media-address.ts'
 import { PHOTO_ENDINGS, type PhotoType } from '../../../lib/files/photo-types.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
-import type { PublicReadDeps } from '../../documents/read-fresh.ts'
-import { readFresh } from '../../documents/read-fresh.ts'
+import { type PublicReadDeps, readFresh } from '../../documents/read-fresh.ts'
 
 /** A picture that a product has or had, by its address; null for whatever else the file store keeps. */
 export async function findPicture(
@@ -13,9 +12,10 @@ export async function findPicture(
   const named = readMediaAddress(address)
   if (named === null) return null
   const { sha256, ending } = named
-  const { value: row } = await readFresh<PictureRow | null>(deps, {
+  const { value: row } = await readFresh(deps, {
     key: `picture-1:${sha256}`,
     load: () => readPicture(deps.db(), sha256),
+    sizeOf: () => 200,
   })
   if (row === null || PHOTO_ENDINGS[row.mediaType] !== ending) return null
   const bytes = await deps.files.get(mediaKey(sha256))

@@ -7,6 +7,7 @@ import { unitName } from '../../../copy/units.ts'
 import { ENTRY_KINDS } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
 import type { WrittenCell, WrittenColumn } from '../../../lib/sheet/write/sheet-cells.ts'
 import { type WrittenSheet, writeWorkbook } from '../../../lib/sheet/write/write-xlsx.ts'
+import { once } from '../../../lib/steps/once.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
@@ -117,8 +118,4 @@ function figureIn({ details }: BookEntry, name: string): number | null {
 function dayCell(day: string, lang: Language): WrittenCell {
   const on = toCalendarDate(day)
   return on === null ? formatOn(day, lang) : { on }
-}
-
-async function* once<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
-  yield rows
 }

@@ -10,6 +10,7 @@ import { openLabelFile } from '../../../../verbs/labels/files/open-label-file.ts
 import { fileResponse } from '../../../issuing/file-response.ts'
 import type { Portal, PortalRoute } from '../../portal-route.ts'
 import { seeOther } from '../../show-portal-page.ts'
+import { startWork } from '../../start-work.ts'
 import { readRequest } from './read-request.ts'
 import { largeFilePath, showLargeFile } from './show-large-file.ts'
 
@@ -67,12 +68,12 @@ async function download(portal: Portal): Promise<Response> {
   return response
 }
 
-async function cancel(portal: Portal): Promise<Response> {
-  await startJob(portal.deps, await cancelLabelFile(portal.ctx, idsOf(portal)))
-  return seeOther(portal, largeFilePath(idsOf(portal)))
+function cancel(portal: Portal): Promise<Response> {
+  const ids = idsOf(portal)
+  return startWork(portal, cancelLabelFile(portal.ctx, ids), largeFilePath(ids))
 }
 
-async function resume(portal: Portal): Promise<Response> {
-  await startJob(portal.deps, await resumeLabelFile(portal.ctx, idsOf(portal)))
-  return seeOther(portal, largeFilePath(idsOf(portal)))
+function resume(portal: Portal): Promise<Response> {
+  const ids = idsOf(portal)
+  return startWork(portal, resumeLabelFile(portal.ctx, ids), largeFilePath(ids))
 }
