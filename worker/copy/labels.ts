@@ -103,7 +103,10 @@ export const LABELS = {
 
 type Label = keyof typeof LABELS
 
-/** Labels to stand among the words that a page has to itself. */
+/**
+ * Labels to stand among the words that a page has to itself. Not for files that the field app reads too:
+ * what a call makes cannot be left out of its script where it is not used.
+ */
 export function labels<L extends Label>(...names: readonly L[]): Pick<typeof LABELS, L> {
   return picked(LABELS, names)
 }

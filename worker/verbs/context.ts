@@ -2,6 +2,7 @@ import type { Database } from '../../db/client.ts'
 import type { Statement } from '../../db/queries/run-batch.ts'
 import type { Place, Role } from '../domain/access/roles.ts'
 import type { GiveWay } from '../lib/steps/give-way.ts'
+import type { FileStore } from '../platform/file-store.ts'
 
 /** Who acts. Switched exhaustively wherever it matters. */
 export type Actor =
@@ -61,6 +62,12 @@ export type VerbContext = {
 /** Who asks: enough to say what they may. */
 export type Asking = Pick<VerbContext, 'actor'>
 
+/** What it takes to look something up, whoever asks. */
+export type Lookup = Pick<VerbContext, 'db'>
+
+/** Likewise, where what is found depends on the day. */
+export type DatedLookup = Pick<VerbContext, 'db' | 'now'>
+
 /** What it takes to read: the database, and who asks. */
 export type Reading = Pick<VerbContext, 'db' | 'actor'>
 
@@ -69,6 +76,9 @@ export type DatedReading = Pick<VerbContext, 'db' | 'actor' | 'now'>
 
 /** What a verb is called with: who asks and by which means, and what for. */
 export type Call<Input> = { readonly ctx: VerbContext; readonly input: Input }
+
+/** The same for what is kept as a file, or read from one. */
+export type FileCall<Input> = Call<Input> & { readonly files: FileStore }
 
 /** A key under which a change happens once. */
 export type Once = {

@@ -1,6 +1,5 @@
 import type { Role } from '../../domain/access/roles.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { labels } from '../labels.ts'
 
 export const ROLE_NAMES = {
   producer: { vi: 'Người sản xuất', en: 'Producer', zh: '生产者' },
@@ -13,7 +12,9 @@ export const ROLE_NAMES = {
 
 /** What every page of the portal says. */
 export const PORTAL_COPY = {
-  ...labels('all', 'optional', 'save'),
+  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  optional: { vi: 'không bắt buộc', en: 'optional', zh: '选填' },
+  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   portal: { vi: 'Trang làm việc', en: 'Portal', zh: '工作台' },
   menu: { vi: 'Mục làm việc', en: 'Sections', zh: '栏目' },
   unreadCount: { vi: '{n} tin chưa đọc', en: '{n} not read', zh: '{n} 条未读' },

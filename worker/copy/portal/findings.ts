@@ -5,7 +5,6 @@ import type {
   FindingSubject,
 } from '../../domain/findings/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { labels } from '../labels.ts'
 
 export const FINDING_SEVERITY_NAMES = {
   minor: { vi: 'Nhẹ', en: 'Minor', zh: '轻微' },
@@ -37,8 +36,15 @@ export const FINDING_SUBJECT_NAMES = {
 
 /** The pages of findings in the portal. */
 export const FINDINGS_COPY = {
-  ...labels('minutes', 'all', 'late', 'authority', 'state', 'photos', 'save', 'outcome'),
-  ...labels('case'),
+  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection', zh: '检查记录' },
+  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  late: { vi: 'Quá hạn', en: 'Overdue', zh: '逾期' },
+  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
+  photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
+  save: { vi: 'Lưu', en: 'Save', zh: '保存' },
+  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
+  case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   noun: { vi: 'điểm chưa đạt này', en: 'finding', zh: '该不符合项' },
   title: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   lead: {

@@ -1,6 +1,5 @@
 import type { InspectionKind, InspectionOutcome } from '../../domain/inspections/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { labels } from '../labels.ts'
 
 export const INSPECTION_KIND_NAMES = {
   initial: { vi: 'Kiểm tra lần đầu', en: 'Initial', zh: '首次检查' },
@@ -18,7 +17,15 @@ export const INSPECTION_OUTCOME_NAMES = {
 
 /** Minutes of inspections in the portal, and what is said when they arrive. */
 export const INSPECTIONS_COPY = {
-  ...labels('all', 'day', 'holder', 'code', 'authority', 'findings', 'due', 'state', 'photos'),
+  all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  day: { vi: 'Ngày', en: 'Day', zh: '日期' },
+  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
+  code: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
+  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
+  findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
+  due: { vi: 'Hạn', en: 'Due', zh: '期限' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
+  photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
   noun: { vi: 'biên bản này', en: 'inspection', zh: '该检查记录' },
   formNoun: { vi: 'mẫu biên bản này', en: 'form', zh: '该表格' },
   siteNoun: { vi: 'nơi kiểm tra này', en: 'place', zh: '该场所' },

@@ -8,8 +8,7 @@ export const LONGEST_SHARE_DAYS = 365
 
 /** The days a link may end on, counted from now. */
 export function shareDays(now: number): { first: string; usual: string; last: string } {
-  const today = toCalendarDate(vietnamDateOf(now))
-  if (today === null) throw new Error('today is a day')
+  const today = vietnamDateOf(now)
   return {
     first: today,
     usual: addDays(today, USUAL_SHARE_DAYS),

@@ -12,6 +12,8 @@ export type FormPage<L> = {
   readonly may: Permission
   /** Most bytes of what is sent; small by default. */
   readonly maxBytes?: number
+  /** Its layout carries no key of its own, for what it asks for is not what `actOnce` keeps. */
+  readonly keyless?: true
   /** What the form is about. Throws where the person may not see it. */
   readonly load: (portal: Portal) => Promise<L>
   /** What it says before anything is typed. */
@@ -56,8 +58,11 @@ export function formRoute<L>(form: FormPage<L>): readonly PortalRoute[] {
 
 async function open<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   const loaded = await page.load(portal)
-  const key = { [ONCE]: portal.ctx.newId() }
-  const form = freshForm({ ...page.values(loaded, portal), ...page.stamp?.(loaded), ...key })
+  const form = freshForm({
+    ...page.values(loaded, portal),
+    ...page.stamp?.(loaded),
+    ...keyFor(portal, page),
+  })
   return showPortalPage(portal, await page.page(portal, { loaded, form }))
 }
 
@@ -74,10 +79,14 @@ async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
     const stale = status === 409 && view.questions === undefined
     // Whoever sends it again means it, and means another one where one was made already.
     const now = stale
-      ? { ...page.stamp?.(await page.load(portal)), [ONCE]: portal.ctx.newId() }
+      ? { ...page.stamp?.(await page.load(portal)), ...keyFor(portal, page) }
       : undefined
     const form = { ...view, values: { ...view.values, ...now } }
     const shown = await page.page(portal, { loaded, form })
     return withHeadersOf(await showPortalPage(portal, shown, status), error)
   }
+}
+
+function keyFor<L>({ ctx }: Portal, { keyless }: FormPage<L>): Readonly<Record<string, string>> {
+  return keyless === true ? {} : { [ONCE]: ctx.newId() }
 }

@@ -13,13 +13,13 @@ import { type Saying, say } from './say.ts'
 import { showPortalPage } from './show-portal-page.ts'
 
 /** The parts of such a page, as handlers write them. */
-export type SaidSection = Saying<DetailSection>
-export type SaidSections = Saying<readonly DetailSection[]>
+export type Section = Saying<DetailSection>
+export type Sections = Saying<readonly DetailSection[]>
 export type SaidFact = Saying<Fact>
-export type SaidFacts = Saying<readonly Fact[]>
+export type Facts = Saying<readonly Fact[]>
 export type SaidLink = Saying<Link>
-export type SaidLinks = Saying<readonly Link[]>
-export type SaidNotes = Saying<readonly Note[]>
+export type Links = Saying<readonly Link[]>
+export type Notes = Saying<readonly Note[]>
 export type SaidButton = Saying<DetailButton>
 
 /** What such a page has of its own. */

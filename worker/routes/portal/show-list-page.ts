@@ -2,19 +2,19 @@ import type { PortalCommon } from '../../../site/models/portal-common.ts'
 import type { Link, RecordListModel } from '../../../site/models/records.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { doneOf } from './done-of.ts'
-import { withQuery } from './monitoring/paths.ts'
 import { pagingOf } from './paging-of.ts'
 import type { Portal } from './portal-route.ts'
 import { type Saying, say } from './say.ts'
 import type { SaidLink } from './show-detail-page.ts'
 import { showPortalPage } from './show-portal-page.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
+import { withQuery } from './with-query.ts'
 
 const PAGE_SIZE = 50
 
 /** The page of a list that an address asks for. */
 export function pageAsked({ c }: Pick<Portal, 'c'>) {
-  return { cursor: c.req.query('cursor') ?? null, limit: PAGE_SIZE }
+  return { cursor: c.req.query('cursor') || null, limit: PAGE_SIZE }
 }
 
 type OwnPart = Omit<RecordListModel, keyof PortalCommon | 'kind' | 'done' | 'paging'>

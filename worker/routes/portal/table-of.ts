@@ -20,16 +20,29 @@ export function column<R>(head: Said, cell: (row: R) => Told, look?: 'number'): 
   return { head, cell, look }
 }
 
+type Described<R> = { readonly columns: readonly ColumnOf<R>[]; readonly empty?: Said }
+
 /** The table of a section: its rows by a description of its columns. */
 export function tableOf<R>(
   rows: readonly R[],
-  { columns, empty = '' }: { readonly columns: readonly ColumnOf<R>[]; readonly empty?: Said },
+  { columns, empty = '' }: Described<R>,
 ): Saying<Table> {
   return {
     columns: columns.map(({ head, look }) => ({ name: head, number: look && true })),
     rows: rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),
     empty,
   }
+}
+
+type Around = Omit<Saying<DetailSection>, 'id' | 'table'>
+
+/** A section that is a table, with what stands around it. */
+export function tableSection<R>(
+  id: string,
+  rows: readonly R[],
+  { columns, empty, ...around }: Described<R> & Around,
+): Saying<DetailSection> {
+  return { id, ...around, table: tableOf(rows, { columns, empty: empty ?? '' }) }
 }
 
 function cellOf(told: Told): Saying<TableCell> {

@@ -10,7 +10,7 @@ import { ROLE_NAMES } from '../../copy/portal/common.ts'
 import { MEMBER_COPY } from '../../copy/portal/member.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { Lookup, Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
@@ -80,7 +80,7 @@ async function refusalNow(
 }
 
 async function requirePassword(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   { userId, password }: { readonly userId: string; readonly password: string },
 ): Promise<void> {
   const hash = await readPasswordHash(ctx.db, userId)

@@ -1,20 +1,12 @@
 import * as z from 'zod'
-import { readMember, updateMember } from '../../../db/queries/accounts-members.ts'
+import { updateMember } from '../../../db/queries/accounts-members.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
-import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { visitsReleasedBy } from '../monitoring/release-visits.ts'
 import { roleField } from './account-fields.ts'
-import {
-  memberChanged,
-  memberGuards,
-  noMember,
-  requireGrant,
-  requireGrantOf,
-  requireMembersOf,
-} from './member-refusals.ts'
+import { memberChanged, memberGuards, openMember, requireGrant } from './member-refusals.ts'
 import { resolvePlace } from './resolve-place.ts'
 
 const schema = z.object({
@@ -29,11 +21,7 @@ export async function changeMemberRole({
   ctx,
   input,
 }: Call<z.input<typeof schema>>): Promise<{ organisationId: string }> {
-  requireAny(ctx, 'members.write')
-  const before = await readMember(ctx.db, input.memberId)
-  if (before === null) throw noMember()
-  requireMembersOf(ctx, before.organisationId)
-  requireGrantOf(ctx, before)
+  const before = await openMember(ctx, input.memberId)
   const { role, province, commune } = parseInput(schema, input)
   const place = await resolvePlace(ctx, { role, province, commune })
   requireGrant(ctx, { role, place })

@@ -8,7 +8,7 @@ import { deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { newPasswordField } from './account-fields.ts'
@@ -25,11 +25,9 @@ export async function changePassword({
   ctx,
   input,
   sessionId,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
+}: Call<z.input<typeof schema>> & {
   /** The session that goes on. */
-  sessionId: string
+  readonly sessionId: string
 }): Promise<void> {
   const { userId, email } = selfOf(ctx)
   const { currentPassword, newPassword } = parseInput(schema, input)

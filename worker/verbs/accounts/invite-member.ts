@@ -9,7 +9,7 @@ import { OPERATOR_NAME } from '../../copy/portal/account-messages.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
-import type { Asking, VerbContext } from '../context.ts'
+import type { Asking, Call } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { emailField, roleField } from './account-fields.ts'
@@ -43,11 +43,9 @@ export async function inviteMember({
   ctx,
   input,
   origin,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
+}: Call<z.input<typeof schema>> & {
   /** Where the link leads, `https://host[:port]`. */
-  origin: string
+  readonly origin: string
 }): Promise<Invited> {
   requireMembersOf(ctx, input.organisationId)
   const { organisationId, email, role, province, commune } = parseInput(schema, input)

@@ -2,6 +2,7 @@ import {
   anotherAdminThan,
   type MemberRow,
   memberStands,
+  readMember,
 } from '../../../db/queries/accounts-members.ts'
 import { MEMBER_COPY } from '../../copy/portal/member.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
@@ -9,7 +10,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
 import type { Guard } from '../change.ts'
-import type { Asking } from '../context.ts'
+import type { Asking, Reading } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
@@ -43,6 +44,16 @@ export function requireGrantOf(
   const { role, provinceCode, communeCode } = row
   if (role !== null && isRole(role))
     requireGrant(ctx, { role, place: { provinceCode, communeCode } })
+}
+
+/** A member whom the actor may change; refuses those beyond their own role or place. */
+export async function openMember(ctx: Reading, id: string): Promise<MemberRow> {
+  requireAny(ctx, 'members.write')
+  const member = await readMember(ctx.db, id)
+  if (member === null) throw noMember()
+  requireMembersOf(ctx, member.organisationId)
+  requireGrantOf(ctx, member)
+  return member
 }
 
 /** The member is as they were read, and the installation keeps an administrator. */

@@ -1,16 +1,13 @@
-import { deleteMember, readMember } from '../../../db/queries/accounts-members.ts'
+import { deleteMember } from '../../../db/queries/accounts-members.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
-import { requireAny } from '../guard/authorise.ts'
 import { visitsReleasedBy } from '../monitoring/release-visits.ts'
 import {
   isOneself,
   memberChanged,
   memberGuards,
-  noMember,
   notOneself,
-  requireGrantOf,
-  requireMembersOf,
+  openMember,
 } from './member-refusals.ts'
 
 /**
@@ -22,11 +19,7 @@ export async function removeMember({
   ctx,
   input,
 }: Call<{ readonly memberId: string }>): Promise<{ organisationId: string; name: string }> {
-  requireAny(ctx, 'members.write')
-  const before = await readMember(ctx.db, input.memberId)
-  if (before === null) throw noMember()
-  requireMembersOf(ctx, before.organisationId)
-  requireGrantOf(ctx, before)
+  const before = await openMember(ctx, input.memberId)
   if (isOneself(ctx, before)) throw notOneself()
   const { organisationId, email, role, provinceCode, communeCode, name } = before
   const visits = await visitsReleasedBy(ctx, before, null)

@@ -5,7 +5,7 @@ import {
 } from '../../../db/queries/accounts-invitations.ts'
 import { isRole } from '../../domain/access/roles.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import {
   invitationIsOver,
   noInvitation,
@@ -13,13 +13,6 @@ import {
   requireMembersOf,
 } from './member-refusals.ts'
 import { newInvitationLink } from './new-invitation-link.ts'
-
-export type RenewedLink = {
-  readonly organisationId: string
-  readonly email: string
-  readonly path: string
-  readonly expiresAt: number
-}
 
 /**
  * Gives an invitation that was not answered yet another link, by letter and to whoever asked; the
@@ -29,12 +22,10 @@ export async function renewInvitation({
   ctx,
   input,
   origin,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
+}: Call<{ readonly id: string }> & {
   /** Where the link leads, `https://host[:port]`. */
-  origin: string
-}): Promise<RenewedLink> {
+  readonly origin: string
+}) {
   const row = await readInvitation(ctx.db, input.id)
   if (row === null || row.role === null || !isRole(row.role)) throw noInvitation()
   requireMembersOf(ctx, row.organisationId)

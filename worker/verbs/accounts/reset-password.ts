@@ -9,7 +9,7 @@ import {
 import { deleteSessionsOf, readFirstMembership } from '../../../db/queries/accounts-sessions.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup, VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -26,7 +26,7 @@ export async function resetLinkIsOpen({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'now'>
+  ctx: DatedLookup
   input: { readonly token: string }
 }): Promise<boolean> {
   return (await openLink(ctx, input.token)) !== null
@@ -76,7 +76,7 @@ async function setPassword(
   return { email }
 }
 
-async function openLink(ctx: Pick<VerbContext, 'db' | 'now'>, token: string) {
+async function openLink(ctx: DatedLookup, token: string) {
   return readResetLink(ctx.db, { secretHash: await hashSecret(token), now: ctx.now() })
 }
 

@@ -3,7 +3,7 @@ import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
 const KINDS = ['', 'xa ', 'phuong ', 'dac khu ']
@@ -13,7 +13,7 @@ const KINDS = ['', 'xa ', 'phuong ', 'dac khu ']
  * communes. Roles without a place get none. Refuses a province or commune that is not in force.
  */
 export async function resolvePlace(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   typed: {
     readonly role: Role
     readonly province?: string | undefined
@@ -37,7 +37,7 @@ export async function resolvePlace(
 
 /** The commune in force of a province that goes by a name, with or without its kind; null for none. */
 export function communeCalled(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   of: { readonly provinceCode: string; readonly name: string },
 ) {
   const folded = foldVietnamese(of.name)

@@ -3,7 +3,7 @@ import {
   readInvitationOfLink,
 } from '../../../db/queries/accounts-invitations.ts'
 import { isRole, type Role } from '../../domain/access/roles.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import { hashSecret } from './link-secret.ts'
 import { noInvitation } from './member-refusals.ts'
 
@@ -22,7 +22,7 @@ export async function showInvitation({
   ctx,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'now'>
+  ctx: DatedLookup
   input: { readonly secret: string }
 }): Promise<InvitationView> {
   const found = await readInvitationOfLink(ctx.db, await hashSecret(input.secret))

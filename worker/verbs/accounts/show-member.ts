@@ -1,8 +1,7 @@
-import { type MemberRow, readMember } from '../../../db/queries/accounts-members.ts'
+import type { MemberRow } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import type { Call } from '../context.ts'
-import { requireAny } from '../guard/authorise.ts'
-import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+import { isOneself, noMember, openMember } from './member-refusals.ts'
 
 /** A member one may change, and the organisation; refuses those beyond one's own role or place. */
 export async function showMember({ ctx, input }: Call<{ readonly memberId: string }>): Promise<{
@@ -10,11 +9,7 @@ export async function showMember({ ctx, input }: Call<{ readonly memberId: strin
   self: boolean
   organisation: { id: string; name: string }
 }> {
-  requireAny(ctx, 'members.write')
-  const member = await readMember(ctx.db, input.memberId)
-  if (member === null) throw noMember()
-  requireMembersOf(ctx, member.organisationId)
-  requireGrantOf(ctx, member)
+  const member = await openMember(ctx, input.memberId)
   const organisation = await readOrganisation(ctx.db, member.organisationId)
   if (organisation === null) throw noMember()
   const self = isOneself(ctx, member)

@@ -32,7 +32,7 @@ import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { SITE } from '../../resources/site.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import type { OpenedApplication } from './open-application.ts'
 
 /** What is known of an application beside its row. */
@@ -69,7 +69,7 @@ export function shownParts(
  * its markets ask is that of today.
  */
 export async function knowApplication(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   { row, slot }: OpenedApplication,
 ): Promise<KnownApplication> {
   const markets = linesOf(row.answers['markets'])

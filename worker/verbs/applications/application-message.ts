@@ -6,7 +6,7 @@ import { inEach } from '../../copy/in-each.ts'
 import { APPLICATION_MESSAGES as W } from '../../copy/portal/application-messages.ts'
 import type { ApplicationStep } from '../../domain/applications/workflow.ts'
 import type { Change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import type { OpenedApplication } from './open-application.ts'
 
@@ -21,7 +21,7 @@ type About = {
 
 /** Who is told of a step: the offices of what was handed in, the holder of what an office did. */
 export async function messagesOfStep(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   opened: OpenedApplication,
   about: About,
 ): Promise<Told> {

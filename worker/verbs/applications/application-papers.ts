@@ -14,7 +14,7 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type Call, type FileCall, type VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
@@ -29,9 +29,7 @@ export async function addApplicationPaper({
   ctx,
   files,
   input,
-}: Call<HandedIn & { readonly id: string; readonly kind: string }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<HandedIn & { readonly id: string; readonly kind: string }>): Promise<{ id: string }> {
   const opened = await openApplication(ctx, input.id, 'applications.write')
   requireFilling(opened)
   const { wanted } = await knowApplication(ctx, opened)

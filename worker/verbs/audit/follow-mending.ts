@@ -1,6 +1,6 @@
 import { change } from '../change.ts'
 import { rebuildRegisterEntries } from '../codes/refresh-register-entries.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 
 const PLACES_LOGGED = 200
@@ -12,10 +12,7 @@ const PLACES_LOGGED = 200
 export async function followMending({
   ctx,
   input: { places },
-}: {
-  ctx: VerbContext
-  input: { readonly places: readonly string[] }
-}): Promise<void> {
+}: Call<{ readonly places: readonly string[] }>): Promise<void> {
   requireAny(ctx, 'audit.verify')
   await rebuildRegisterEntries(ctx.db)
   await change(ctx, {

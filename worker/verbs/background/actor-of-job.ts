@@ -3,7 +3,7 @@ import type { JobRow } from '../../../db/queries/jobs.ts'
 import { readToken } from '../../../db/queries/tokens.ts'
 import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import { personOf } from '../accounts/person-of.ts'
-import { type Actor, SCOPES, type VerbContext } from '../context.ts'
+import { type Actor, type DatedLookup, type Lookup, SCOPES } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 /**
@@ -11,7 +11,7 @@ import { Problem } from '../errors.ts'
  * nothing through work that was still waiting. Throws `forbidden` where nobody is left.
  */
 export async function actorOfJob(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   job: Pick<JobRow, 'actor' | 'organisationId'>,
 ): Promise<Actor> {
   const cut = job.actor.indexOf(':')
@@ -28,7 +28,7 @@ export async function actorOfJob(
   }
 }
 
-async function tokenOf(ctx: Pick<VerbContext, 'db' | 'now'>, tokenId: string): Promise<Actor> {
+async function tokenOf(ctx: DatedLookup, tokenId: string): Promise<Actor> {
   const row = await readToken(ctx.db, tokenId)
   const isOver = row?.expiresAt != null && row.expiresAt <= ctx.now()
   if (row === null || row.revokedAt !== null || isOver) throw gone()
@@ -40,7 +40,7 @@ async function tokenOf(ctx: Pick<VerbContext, 'db' | 'now'>, tokenId: string): P
 }
 
 async function memberOf(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: { readonly userId: string; readonly organisationId: string },
 ): Promise<Actor> {
   const row = await readMembership(ctx.db, asked)

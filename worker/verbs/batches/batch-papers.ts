@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/papers.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import type { Call, Reading, VerbContext } from '../context.ts'
+import type { FileCall, Lookup, Reading, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -32,7 +32,7 @@ export async function addBatchPaper({
   ctx,
   files,
   input,
-}: Call<HandedIn & { readonly ref: string }> & { readonly files: FileStore }): Promise<{
+}: FileCall<HandedIn & { readonly ref: string }>): Promise<{
   id: string
 }> {
   const batch = await loadBatch(ctx, input.ref, may)
@@ -81,7 +81,7 @@ export async function openBatchPaper(
 
 /** Papers kept with a batch that the caller has opened. */
 export function papersOfBatch(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { id }: { readonly id: string },
 ): Promise<PaperRow[]> {
   return listPapers(db, ownerOf(id), { limit: MOST_PAPERS })

@@ -4,7 +4,7 @@ import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { GOODS_REFUSALS } from '../../copy/refusals/goods.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import type { BatchFields } from './batch-input.ts'
 import { harvestKgOf } from './harvest-kg.ts'
@@ -22,7 +22,7 @@ export type Declaring = { readonly organisationId: string; readonly batchId: str
 
 /** Holds harvests that a batch names against the diary as it stands; adds what does not fit to `errors`. */
 export async function checkHarvests(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   { organisationId, batchId, fields }: Declaring & { readonly fields: BatchFields },
   errors: FieldError[],
 ): Promise<CheckedHarvest[]> {

@@ -12,7 +12,7 @@ import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
@@ -35,9 +35,7 @@ export async function createBatch({
   ctx,
   input,
   confirm = [],
-}: {
-  ctx: VerbContext
-  input: BatchInput
+}: Call<BatchInput> & {
   /** Codes of questions that were answered with yes. */
   confirm?: readonly string[] | undefined
 }): Promise<{ id: string; ref: string }> {

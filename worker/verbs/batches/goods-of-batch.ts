@@ -9,7 +9,7 @@ import {
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { toGrams } from '../../domain/lots/balance.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import { harvestKgOf } from './harvest-kg.ts'
 import { mostFrom } from './mass-balance.ts'
 
@@ -39,7 +39,7 @@ export type GoodsOfBatch = {
 
 /** Reads what a batch is made of, following corrections of the diary. */
 export async function goodsOfBatch(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   batch: Pick<BatchRow, 'id' | 'organisationId' | 'packedOn'>,
 ): Promise<GoodsOfBatch> {
   const { db } = ctx
@@ -58,7 +58,7 @@ export async function goodsOfBatch(
 }
 
 async function harvestsTaken(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   given: {
     readonly batch: Pick<BatchRow, 'id' | 'organisationId' | 'packedOn'>
     readonly taken: Awaited<ReturnType<typeof harvestsOf>>

@@ -5,7 +5,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Reading, VerbContext } from '../context.ts'
+import type { Lookup, Reading } from '../context.ts'
 import { isByPlace, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -21,10 +21,7 @@ export async function loadBatch(ctx: Reading, typedRef: string, to: Permission):
 }
 
 /** A batch of anyone's, where the permission is for something else about it, such as a code. */
-export async function loadAnyBatch(
-  ctx: Pick<VerbContext, 'db'>,
-  typedRef: string,
-): Promise<BatchRow> {
+export async function loadAnyBatch(ctx: Lookup, typedRef: string): Promise<BatchRow> {
   const row = await findBatch(ctx, typedRef)
   if (row !== null) return row
   throw noSuchBatch(typedRef)
@@ -58,7 +55,7 @@ export async function mayDoToBatch(ctx: Reading, wanted: Wanted): Promise<boolea
   return mayDo(ctx.actor, wanted.to, await targetOfBatch(ctx, wanted))
 }
 
-async function findBatch(ctx: Pick<VerbContext, 'db'>, typed: string): Promise<BatchRow | null> {
+async function findBatch(ctx: Lookup, typed: string): Promise<BatchRow | null> {
   const ref = readTypedRef(typed)
   return ref === null ? null : readBatchByRef(ctx.db, ref)
 }

@@ -3,7 +3,7 @@ import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { isAsRead } from '../../../db/queries/is-as-read.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup, VerbContext } from '../context.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { buildBatchDocument } from './build-batch-document.ts'
 import { documentStatement } from './document-statement.ts'
@@ -30,7 +30,7 @@ export type Work = { readonly siteId: string; readonly occurredOn: string }
  * its sources are still those it was made from. Returns how many were written.
  */
 export async function rebuildDocumentsFor(
-  ctx: Pick<VerbContext, 'db' | 'now'> & Partial<Pick<VerbContext, 'giveWay'>>,
+  ctx: DatedLookup & Partial<Pick<VerbContext, 'giveWay'>>,
   changed: ChangedSources,
 ): Promise<number> {
   const wanted = [
@@ -68,10 +68,7 @@ async function rebuildInPages(
   }
 }
 
-async function rebuildDocument(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
-  batchId: string,
-): Promise<void> {
+async function rebuildDocument(ctx: DatedLookup, batchId: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const built = await buildBatchDocument(ctx.db, batchId)
     if (built === null) return

@@ -1,12 +1,9 @@
 import { findCodes } from '../../../db/queries/batches.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /** Which slot of a label a code fills, however it was typed; null for one nobody knows. */
-export async function slotOfCode(
-  ctx: Pick<VerbContext, 'db'>,
-  typed: string,
-): Promise<string | null> {
+export async function slotOfCode(ctx: Lookup, typed: string): Promise<string | null> {
   const reading = normaliseCode(typed)
   if (!reading.ok) return null
   const [found] = await findCodes(ctx.db, [reading.code])

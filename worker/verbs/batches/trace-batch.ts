@@ -1,6 +1,6 @@
 import { readTrace, type TracedBatch } from '../../../db/queries/trace.ts'
 import { type LotEdge, stepsFrom } from '../../domain/lots/steps-from.ts'
-import type { Reading, VerbContext } from '../context.ts'
+import type { Lookup, Reading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { loadBatch } from './load-batch.ts'
 
@@ -24,7 +24,7 @@ export async function traceBatch(ctx: Reading, ref: string) {
 
 /** All that some batches are made of, or that became of them, themselves at step 0. */
 export async function wayOf(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   asked: { readonly batchIds: readonly string[]; readonly way: 'up' | 'down' },
 ): Promise<Trace> {
   const { batches, edges, complete } = await readTrace(db, asked)

@@ -15,7 +15,7 @@ import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
@@ -37,9 +37,7 @@ export async function updateBatch({
   ctx,
   input,
   confirm = [],
-}: {
-  ctx: VerbContext
-  input: { ref: string; changes: BatchChanges }
+}: Call<{ ref: string; changes: BatchChanges }> & {
   /** Codes of questions that were answered with yes. */
   confirm?: readonly string[] | undefined
 }): Promise<{ ref: string }> {

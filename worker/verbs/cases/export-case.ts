@@ -1,7 +1,6 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
-import type { FileStore } from '../../platform/file-store.ts'
-import type { Call } from '../context.ts'
+import type { FileCall } from '../context.ts'
 import { checkEvidence } from '../evidence/evidence.ts'
 import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { casePaper } from './case-paper.ts'
@@ -13,9 +12,9 @@ export async function exportCase({
   ctx,
   files,
   input,
-}: Call<{ readonly id: string; readonly origin: string; readonly issuer: string }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<{ readonly id: string; readonly origin: string; readonly issuer: string }>): Promise<{
+  id: string
+}> {
   const { id, origin, issuer } = input
   const { target, number } = await openCase(ctx, id, 'cases.write')
   const owner = { entity: 'case', entityId: id } as const

@@ -11,7 +11,7 @@ import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { findRegisterCode } from '../codes/find-register-code.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
 /** What something is about, with where it lies and whose it is, where that is known. */
@@ -24,13 +24,12 @@ export type Subject = {
   readonly organisationId: string | null
 }
 
-type Db = Pick<VerbContext, 'db'>
 type Named = { readonly kind: SubjectKind; readonly typed: string }
 
 const LONGEST_LABEL = 400
 
 /** What somebody named, however typed; throws `invalid_input` on `aboutText` for what is not there. */
-export async function subjectOf(ctx: Db, { kind, typed }: Named): Promise<Subject> {
+export async function subjectOf(ctx: Lookup, { kind, typed }: Named): Promise<Subject> {
   const found = await FIND[kind](ctx, typed.trim())
   if (found === null) throw invalidField('aboutText', R.noSubject)
   return { kind, ...found }
@@ -38,7 +37,7 @@ export async function subjectOf(ctx: Db, { kind, typed }: Named): Promise<Subjec
 
 type Found = Omit<Subject, 'kind'> | null
 
-const FIND: Readonly<Record<SubjectKind, (ctx: Db, typed: string) => Promise<Found>>> = {
+const FIND: Readonly<Record<SubjectKind, (ctx: Lookup, typed: string) => Promise<Found>>> = {
   batch: findBatch,
   label: findLabel,
   run: findRun,
@@ -50,7 +49,7 @@ const FIND: Readonly<Record<SubjectKind, (ctx: Db, typed: string) => Promise<Fou
 
 const NOWHERE = { place: null, organisationId: null } as const
 
-async function findBatch({ db }: Db, typed: string): Promise<Found> {
+async function findBatch({ db }: Lookup, typed: string): Promise<Found> {
   const ref = readTypedRef(typed)
   // By its id too: that is how a finding names it.
   const row = ref === null ? await readBatch(db, typed) : await readBatchByRef(db, ref)
@@ -59,7 +58,7 @@ async function findBatch({ db }: Db, typed: string): Promise<Found> {
 }
 
 /** A label as it was read, whether or not anybody issued it: forged ones are what cases are about. */
-async function findLabel({ db }: Db, typed: string): Promise<Found> {
+async function findLabel({ db }: Lookup, typed: string): Promise<Found> {
   const { label } = readLabelText(typed)
   if (label === null) {
     const text = typed.slice(0, LONGEST_LABEL)
@@ -78,7 +77,7 @@ async function findLabel({ db }: Db, typed: string): Promise<Found> {
   }
 }
 
-async function findRun({ db }: Db, typed: string): Promise<Found> {
+async function findRun({ db }: Lookup, typed: string): Promise<Found> {
   const found = await readRun(db, typed)
   if (found === null) return null
   const { run, batch } = found
@@ -86,7 +85,7 @@ async function findRun({ db }: Db, typed: string): Promise<Found> {
   return { entityId: run.id, shown, ...(await placed(db, batch)) }
 }
 
-async function findCode({ db }: Db, typed: string): Promise<Found> {
+async function findCode({ db }: Lookup, typed: string): Promise<Found> {
   const { code } = await findRegisterCode(db, typed)
   const [target] = await readCodeTargets(db, [code.id])
   return {
@@ -96,12 +95,12 @@ async function findCode({ db }: Db, typed: string): Promise<Found> {
   }
 }
 
-async function findSite({ db }: Db, typed: string): Promise<Found> {
+async function findSite({ db }: Lookup, typed: string): Promise<Found> {
   const row = await readSite(db, typed)
   return row === null ? null : { entityId: row.id, shown: row.name, ...lying(row) }
 }
 
-async function findOrganisation({ db }: Db, typed: string): Promise<Found> {
+async function findOrganisation({ db }: Lookup, typed: string): Promise<Found> {
   const byId = await readOrganisation(db, typed)
   const rows = byId === null ? await findOrganisations(db, foldVietnamese(typed)) : [byId]
   const [only, ...others] = rows

@@ -7,10 +7,9 @@ import {
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import type { Call, Reading, VerbContext } from '../context.ts'
+import type { Call, FileCall, Lookup, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -35,7 +34,7 @@ export async function addCertificationPaper({
   ctx,
   files,
   input,
-}: Call<HandedIn & { readonly id: string }> & { readonly files: FileStore }): Promise<{
+}: FileCall<HandedIn & { readonly id: string }>): Promise<{
   id: string
 }> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
@@ -79,20 +78,16 @@ export async function openCertificationPaper({
   ctx,
   files,
   input,
-}: {
-  ctx: Reading
-  files: FileStore
-  input: { readonly id: string; readonly paperId: string }
-}): Promise<{ row: PaperRow; bytes: Uint8Array }> {
+}: FileCall<{ readonly id: string; readonly paperId: string }>): Promise<{
+  row: PaperRow
+  bytes: Uint8Array
+}> {
   await openCertification(ctx, input.id, 'batches.read')
   return openKeptPaper(ctx, { owner: ownerOf(input.id), id: input.paperId, files })
 }
 
 /** The copies kept with one that the caller has opened. */
-export function papersOf(
-  { db }: Pick<VerbContext, 'db'>,
-  { row }: OpenedCertification,
-): Promise<PaperRow[]> {
+export function papersOf({ db }: Lookup, { row }: OpenedCertification): Promise<PaperRow[]> {
   return listPapers(db, ownerOf(row.id), { limit: MOST_PAPERS })
 }
 

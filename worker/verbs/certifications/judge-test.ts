@@ -4,7 +4,7 @@ import { readProduct } from '../../../db/queries/products.ts'
 import { cropKeyOf, isCropName } from '../../domain/crops/crop-key.ts'
 import { judgeResidues, type MarketVerdict } from '../../domain/residues/judge-residues.ts'
 import { readMeasurement } from '../../domain/residues/read-measurement.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import type { OpenedCertification } from './open-certification.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { OpenedCertification } from './open-certification.ts'
  * packed. Nothing where the result is no figure, or the product's name says no crop.
  */
 export async function judgeTest(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { row }: Pick<OpenedCertification, 'row'>,
 ): Promise<readonly MarketVerdict[]> {
   const { batchId, analyte, result, unit, sampledOn } = row

@@ -7,7 +7,7 @@ import { CERTIFICATION_COPY as W } from '../../copy/portal/certification.ts'
 import type { CertificationKind } from '../../domain/certifications/kinds.ts'
 import { addMonths, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { certificationOf } from '../../resources/certification.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Lookup } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
@@ -25,15 +25,14 @@ const OCOP_MONTHS = 36
 export async function addCertification({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Spoken & {
+}: Call<
+  Spoken & {
     readonly kind: CertificationKind
     readonly texts: Texts
     /** An operator who puts down what the holder says, not what an officer saw. */
     readonly forHolder?: boolean
   }
-}): Promise<{ id: string }> {
+>): Promise<{ id: string }> {
   const { kind, texts, authority, forHolder = false } = input
   const { target } = await openHolder(ctx, String(texts['organisationId'] ?? ''))
   const settle = forHolder ? declaredBy(ctx) : settledBy(ctx, { target, authority })
@@ -72,7 +71,7 @@ const RULES: RecordRules = {
 }
 
 /** What it is limited to belongs to its holder. */
-async function requireOwnScope(ctx: Pick<VerbContext, 'db'>, values: Row): Promise<void> {
+async function requireOwnScope(ctx: Lookup, values: Row): Promise<void> {
   const { organisationId, productId, siteId, batchId } = values
   const scopes = [
     { path: 'productId', id: productId, read: readProduct, text: W.noSuchProduct },

@@ -14,6 +14,7 @@ import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { Code } from '../../domain/codes/normalise-code.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
+import type { Call } from '../context.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
@@ -35,10 +36,9 @@ export type Granted = { readonly code: Code; readonly warnings: readonly string[
  * refused; a format nobody knows, or a code that reads like another, is told of and granted once
  * confirmed. The holder is told in the same atomic batch.
  */
-export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): Promise<Granted> {
-  const { ctx } = args
+export async function grantCode({ ctx, input }: Call<GrantInput>): Promise<Granted> {
   requireAny(ctx, 'codes.grant')
-  const fields = parseInput(grantInput, args.input)
+  const fields = parseInput(grantInput, input)
   const site = await grantSite(ctx, fields.siteId)
   const code = readGrantedCode(fields.code)
   const [schemes, alike, warnings] = await Promise.all([

@@ -11,14 +11,11 @@ import { inEach } from '../../copy/in-each.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
 import { ofStoredGeoJson } from '../../lib/geo/boundary.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { holdAgainstCommune } from '../sites/hold-against-commune.ts'
 
 /** What of a place deserves a look before a code is granted for it; none of it blocks. */
-export async function placeWarnings(
-  ctx: Pick<VerbContext, 'db'>,
-  siteId: string,
-): Promise<LocalText[]> {
+export async function placeWarnings(ctx: Lookup, siteId: string): Promise<LocalText[]> {
   const [site, lists] = await Promise.all([readSite(ctx.db, siteId), readSiteLists(ctx.db, siteId)])
   if (site === null) return []
   return [...plantedWarnings(site, lists.crops), ...(await communeWarnings(ctx, site))]
@@ -36,7 +33,7 @@ function plantedWarnings(site: SiteRow, crops: readonly CropRow[]): LocalText[] 
   })
 }
 
-async function communeWarnings(ctx: Pick<VerbContext, 'db'>, site: SiteRow): Promise<LocalText[]> {
+async function communeWarnings(ctx: Lookup, site: SiteRow): Promise<LocalText[]> {
   const row = await readBoundaryOf(ctx.db, site.id)
   if (row === null) return []
   const boundary = ofStoredGeoJson(row.geojson)

@@ -13,6 +13,7 @@ import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { type AuditEntry, change } from '../change.ts'
+import type { Call } from '../context.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
@@ -46,9 +47,7 @@ export async function recordCodeStatus({
   ctx,
   input,
   also,
-}: {
-  ctx: VerbContext
-  input: CodeStatusInput
+}: Call<CodeStatusInput> & {
   /** What else belongs to the new decision, for its batch. */
   also?: (eventId: string) => readonly Statement[]
 }): Promise<RecordedStatus> {

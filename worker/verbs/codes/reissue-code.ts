@@ -8,7 +8,8 @@ import { REISSUE_REASON_NAMES } from '../../copy/portal/decision.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { REISSUE_REASONS } from '../../domain/codes/reissue-reasons.ts'
 import { told } from '../../resources/told.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
+import { actorText } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -40,13 +41,9 @@ export type ReissueInput = z.input<typeof reissueInput>
  * resolving, labels printed with it keep their meaning, and its page shows the new one. The statuses
  * of the new code are those given; the old one's end in every market where they still count.
  */
-export async function reissueCode(args: {
-  ctx: VerbContext
-  input: ReissueInput
-}): Promise<Granted> {
-  const { ctx } = args
+export async function reissueCode({ ctx, input }: Call<ReissueInput>): Promise<Granted> {
   requireAny(ctx, 'codes.grant')
-  const fields = parseInput(reissueInput, args.input)
+  const fields = parseInput(reissueInput, input)
   const { code: old } = await findRegisterCode(ctx.db, fields.old)
   const site = await grantSite(ctx, old.siteId)
   const [target] = await readCodeTargets(ctx.db, [old.id])

@@ -24,6 +24,7 @@ import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type Change, change } from '../change.ts'
+import type { Call } from '../context.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -54,13 +55,12 @@ export type MarketTermInput = z.input<typeof termFields>
  * decision dated the day after; the earlier end is corrected by it, so one end counts at a time. A
  * term cannot be made endless again, for the decision of its end stands: record "active" instead.
  */
-export async function updateCodeMarket(args: {
-  ctx: VerbContext
-  input: MarketTermInput
-}): Promise<{ code: string; changed: boolean }> {
-  const { ctx } = args
+export async function updateCodeMarket({
+  ctx,
+  input,
+}: Call<MarketTermInput>): Promise<{ code: string; changed: boolean }> {
   requireAny(ctx, 'codes.grant')
-  const fields = parseInput(termFields, args.input)
+  const fields = parseInput(termFields, input)
   const { market, validTo, externalId } = fields
   const { code } = await findRegisterCode(ctx.db, fields.code)
   const [[target], terms, events] = await Promise.all([

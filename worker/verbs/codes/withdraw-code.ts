@@ -6,7 +6,7 @@ import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -22,28 +22,21 @@ export type WithdrawInput = z.input<typeof input>
  * Takes back a code that was entered by mistake: it leaves the lists and still resolves. Refused
  * once a batch, a certificate or a later code rests on it; such a code is cancelled instead.
  */
-export function withdrawCode(args: {
-  ctx: VerbContext
-  input: WithdrawInput
-}): Promise<{ code: string }> {
-  return setWithdrawn(args, args.ctx.now())
+export function withdrawCode(asked: Call<WithdrawInput>): Promise<{ code: string }> {
+  return setWithdrawn(asked, asked.ctx.now())
 }
 
 /** Puts a code back that was taken out as entered by mistake. */
-export function putCodeBack(args: {
-  ctx: VerbContext
-  input: WithdrawInput
-}): Promise<{ code: string }> {
-  return setWithdrawn(args, null)
+export function putCodeBack(asked: Call<WithdrawInput>): Promise<{ code: string }> {
+  return setWithdrawn(asked, null)
 }
 
 async function setWithdrawn(
-  args: { ctx: VerbContext; input: WithdrawInput },
+  { ctx, input: given }: Call<WithdrawInput>,
   at: number | null,
 ): Promise<{ code: string }> {
-  const { ctx } = args
   requireAny(ctx, 'codes.grant')
-  const fields = parseInput(input, args.input)
+  const fields = parseInput(input, given)
   const { code } = await findRegisterCode(ctx.db, fields.code)
   const [target] = await readCodeTargets(ctx.db, [code.id])
   if (target === undefined) throw new Error(`code ${code.code} has no site`)

@@ -11,26 +11,20 @@ import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Asking, Reading } from '../context.ts'
 import { decodeCursor, invalidCursor, pageOf } from '../documents/list-cursor.ts'
+import type { Page, PageAsked } from '../documents/list-page.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
-export type DiaryList = {
-  readonly rows: readonly DiaryEntryDetail[]
-  readonly nextCursor: string | null
-}
-
 /** The entries of a diary as they stand or were taken back, by the day of the work, the latest first. */
 export async function readDiary(
   ctx: Reading,
-  asked: {
+  asked: PageAsked & {
     readonly siteId: string | null
     readonly organisationId: string | null
     readonly narrow?: DiaryNarrowing
-    readonly cursor: string | null
-    readonly limit: number
   },
-): Promise<DiaryList> {
+): Promise<Page<DiaryEntryDetail>> {
   const of = await diaryOf(ctx, asked)
   if (of === null) throw invalidField('site', DIARY_REFUSALS.whose)
   const { narrow = {}, cursor, limit } = asked

@@ -3,18 +3,16 @@ import {
   listOwnSites,
   readLastEntered,
 } from '../../../db/queries/diary-entry-page.ts'
-import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
+import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { isDiaryKind } from '../../copy/diary.ts'
 import { DIARY_FAULTS } from '../../copy/diary-faults.ts'
-import { THINGS } from '../../copy/refusals/things.ts'
 import type { EntryValues } from '../../domain/diary/entry-body.ts'
 import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
 import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-kinds.ts'
-import { targetOf } from '../codes/target-of.ts'
 import type { Reading } from '../context.ts'
-import { mayDo, requireAny } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
-import { notFound } from '../guard/refusals.ts'
+import { openDiarySite } from '../sites/open-site.ts'
 
 /** What the form of a new entry begins with. */
 export type EntryForm = {
@@ -23,15 +21,6 @@ export type EntryForm = {
   readonly households: Awaited<ReturnType<typeof listHouseholdChoices>>
   /** What was entered last, as far as it is worth offering again. */
   readonly last: EntryValues
-}
-
-/** A place whose diary the actor may write; any other is simply not there. */
-export async function openDiarySite(ctx: Reading, siteId: string): Promise<SiteRow> {
-  requireAny(ctx, 'diary.write')
-  const site = await readSite(ctx.db, siteId)
-  if (site === null || site.withdrawnAt !== null) throw notFound(THINGS.site)
-  if (!mayDo(ctx.actor, 'diary.write', targetOf(site))) throw notFound(THINGS.site)
-  return site
 }
 
 export async function openEntryForm(

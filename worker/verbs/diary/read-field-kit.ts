@@ -17,7 +17,7 @@ import { AHEAD_DAYS } from '../../domain/monitoring/kinds.ts'
 import { kitProducts } from '../../domain/protection/kit-product.ts'
 import { kitSeason } from '../../domain/seasons/kit-season.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { DatedLookup, Person } from '../context.ts'
 import { mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
 import { readInspectionKit } from '../inspections/read-inspection-kit.ts'
 import { visitsAhead } from '../monitoring/visits-ahead.ts'
@@ -30,7 +30,7 @@ const ALL_KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
  * for, and nothing of others. Who writes no diary gets no place but those they inspect, and their visits.
  */
 export async function readFieldKit(
-  ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
+  ctx: DatedLookup & { readonly actor: Person },
 ): Promise<FieldKit> {
   requireAny(ctx, 'portal.use')
   const { actor } = ctx

@@ -1,6 +1,6 @@
 import { listStaleDocuments } from '../../../db/queries/stale-documents.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup, VerbContext } from '../context.ts'
 
 const PAGE = 100
 
@@ -11,7 +11,7 @@ const PAGE = 100
  * beside others. Returns how many were written.
  */
 export async function rebuildMarkedDocuments(
-  ctx: Pick<VerbContext, 'db' | 'now'> & Partial<Pick<VerbContext, 'giveWay'>>,
+  ctx: DatedLookup & Partial<Pick<VerbContext, 'giveWay'>>,
 ): Promise<number> {
   let written = 0
   let afterId = ''

@@ -15,12 +15,13 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import { change, type Guard, type Right } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { type AuditEntry, change, type Guard, type Right } from '../change.ts'
+import { actorText, type Call, type Lookup, type VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
+import { keepFiles } from '../papers/keep-files.ts'
 
 const KINDS: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp']
 
@@ -44,19 +45,13 @@ export async function addEvidence({
 }> {
   const prepared = await prepareEvidence(ctx, owner, input)
   const { row } = prepared
-  const { entity, entityId, right, guards } = owner
+  const { right, guards } = owner
   return keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
     change(ctx, {
       ...right,
-      guards: [
-        ...guards,
-        {
-          holds: hasRoomForEvidence(owner),
-          refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
-        },
-      ],
+      guards: [...guards, roomForEvidence(owner)],
       statements: evidenceStatements(ctx, row),
-      audit: { action: 'evidence.add', entity, entityId, after: toldOf(row) },
+      audit: evidenceAudit(row),
       taken: () => invalidField('file', R.evidenceThere),
       receipt: { id: row.id },
     }),
@@ -66,7 +61,7 @@ export async function addEvidence({
 type GivenEvidence = HandedIn & { readonly title: string; readonly byHolder?: boolean }
 
 /** Judges a file that is to be evidence; throws `invalid_input` on `file` for what is not kept. */
-export async function prepareEvidence(
+async function prepareEvidence(
   ctx: VerbContext,
   { entity, entityId }: Filed,
   given: GivenEvidence,
@@ -88,14 +83,47 @@ export async function prepareEvidence(
   return { row, bytes }
 }
 
+/** Judges files of one thing, each once, however often it was chosen. */
+export async function prepareAll(
+  ctx: VerbContext,
+  owner: Filed,
+  given: readonly GivenEvidence[],
+): Promise<PreparedEvidence[]> {
+  const prepared = new Map<string, PreparedEvidence>()
+  for (const file of given) {
+    const each = await prepareEvidence(ctx, owner, file)
+    if (!prepared.has(each.row.sha256)) prepared.set(each.row.sha256, each)
+  }
+  return [...prepared.values()]
+}
+
+/** Stores prepared files and the rows that promise them, or none of them. */
+export function keepEvidence<Made>(
+  files: FileStore,
+  prepared: readonly PreparedEvidence[],
+  rows: () => Promise<Made>,
+): Promise<Made> {
+  const kept = prepared.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
+  return keepFiles(files, kept, rows)
+}
+
+/** That a thing has fewer files than it may. */
+export function roomForEvidence(owner: Filed): Guard {
+  return {
+    holds: hasRoomForEvidence(owner),
+    refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
+  }
+}
+
 /** Writes a file among the evidence, and that it was added. */
 export function evidenceStatements(ctx: VerbContext, row: EvidenceRow): Statement[] {
   return [insertEvidence(ctx.db, row), eventOf(ctx, row)]
 }
 
-/** What the log keeps of a file. */
-export function toldOf({ title, fileName, sha256, bytes }: EvidenceRow) {
-  return { title, fileName, sha256, bytes }
+/** What the log says of a file that was added. */
+export function evidenceAudit(row: EvidenceRow): AuditEntry {
+  const { entity, entityId, title, fileName, sha256, bytes } = row
+  return { action: 'evidence.add', entity, entityId, after: { title, fileName, sha256, bytes } }
 }
 
 function eventOf(ctx: VerbContext, row: EvidenceRow) {
@@ -144,7 +172,7 @@ export type CheckedEvidence = Awaited<ReturnType<typeof listEvidence>>[number] &
 
 /** Every file of a case or finding, held against its hash one after the other. */
 export async function checkEvidence(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { files, owner }: { readonly files: FileStore; readonly owner: Filed },
 ): Promise<CheckedEvidence[]> {
   const checked: CheckedEvidence[] = []

@@ -1,9 +1,5 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import {
-  type EvidenceRow,
-  hasRoomForEvidence,
-  MOST_EVIDENCE,
-} from '../../../db/queries/evidence.ts'
+import type { EvidenceRow } from '../../../db/queries/evidence.ts'
 import { type FindingRow, findingIs, updateFinding } from '../../../db/queries/findings.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -29,14 +25,18 @@ import {
 import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
+import {
+  evidenceAudit,
+  evidenceStatements,
+  keepEvidence,
+  prepareAll,
+  roomForEvidence,
+} from '../evidence/evidence.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
-import { keepFiles } from '../papers/keep-files.ts'
 import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
-import { sealedPhotos } from './sealed-photos.ts'
 
 /** Tells the holder of a finding what is to be done until when, in the portal and by letter. */
 export async function tellFinding({ ctx, input }: Filled): Promise<{ id: string }> {
@@ -77,9 +77,11 @@ export async function answerFinding({
   if (input.proof.length > MOST_PROOF) {
     throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
   }
-  const sealed = await sealedPhotos(ctx, {
-    ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
-  })
+  const sealed = await prepareAll(
+    ctx,
+    { entity: 'finding', entityId: row.id },
+    input.proof.map((photo) => ({ ...photo, title: W.proof.vi, byHolder: true })),
+  )
   const told =
     row.authorityId === null
       ? []
@@ -92,18 +94,16 @@ export async function answerFinding({
             href: hrefOf(row),
           },
         ]
-  const kept = sealed.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
-  await keepFiles(files, kept, async () => {
-    await changeFinding(ctx, opened, {
+  return keepEvidence(files, sealed, () =>
+    changeFinding(ctx, opened, {
       may: 'findings.answer',
       kind: 'answered',
       text,
       set: { state, answer: text, answeredAt: ctx.now() },
       tell: told,
       sealed: sealed.map((file) => file.row),
-    })
-  })
-  return { id: row.id }
+    }),
+  )
 }
 
 /** Sends an answer back that does not do. */
@@ -161,14 +161,7 @@ async function changeFinding(
     target: targetOfFinding(row),
     guards: [
       { holds: findingIs(row), refusal: editedMeanwhile },
-      ...(sealed.length === 0
-        ? []
-        : [
-            {
-              holds: hasRoomForEvidence({ entity: 'finding', entityId: id }),
-              refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
-            },
-          ]),
+      ...(sealed.length === 0 ? [] : [roomForEvidence({ entity: 'finding', entityId: id })]),
     ],
     statements: [
       updateFinding(ctx.db, { id, set }),
@@ -186,12 +179,7 @@ async function changeFinding(
         after: { did: kind, ...set },
         reason: text,
       },
-      ...sealed.map((file) => ({
-        action: 'evidence.add' as const,
-        entity: 'finding' as const,
-        entityId: id,
-        after: toldOf(file),
-      })),
+      ...sealed.map(evidenceAudit),
     ],
     taken: () => invalidField('file', R.evidenceThere),
     tell,

@@ -4,32 +4,35 @@ import { type FindingRow, insertFinding } from '../../../db/queries/findings.ts'
 import { FINDINGS_COPY as W } from '../../copy/portal/findings.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import type { FindingSubject } from '../../domain/findings/kinds.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { FINDING, FINDING_SUBJECT } from '../../resources/finding.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
 import { authorityOf, deskPlace } from '../cases/desk-place.ts'
 import { openCase } from '../cases/open-case.ts'
 import { subjectOf } from '../cases/subject-of.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
-import { evidenceStatements, type PreparedEvidence, toldOf } from '../evidence/evidence.ts'
+import { actorText, type FileCall, type VerbContext } from '../context.ts'
+import {
+  evidenceAudit,
+  evidenceStatements,
+  keepEvidence,
+  type PreparedEvidence,
+  prepareAll,
+} from '../evidence/evidence.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
-import { keepFiles } from '../papers/keep-files.ts'
 import type { Texts } from '../records/save-record.ts'
 import { targetOfFinding } from './open-finding.ts'
-import { sealedPhotos } from './sealed-photos.ts'
 
 /** Puts down what an inspector found, with its photos: all of it or nothing. */
 export async function recordFinding({
   ctx,
   files,
   input,
-}: Call<{ readonly texts: Texts; readonly photos: readonly HandedIn[] }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<{ readonly texts: Texts; readonly photos: readonly HandedIn[] }>): Promise<{
+  id: string
+}> {
   requireAny(ctx, 'findings.write')
   const { texts, photos } = input
   const given = parseInput(inputOf(FINDING), texts)
@@ -54,22 +57,22 @@ export async function recordFinding({
     createdAt: ctx.now(),
     version: 1,
   }
-  const sealed = await sealedPhotos(ctx, {
-    ...{ findingId: row.id, photos, title: W.photoTitle.vi },
-  })
-  const kept = sealed.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
-  await keepFiles(files, kept, () => store(ctx, { row, sealed }))
-  return { id: row.id }
+  const sealed = await prepareAll(
+    ctx,
+    { entity: 'finding', entityId: row.id },
+    photos.map((photo) => ({ ...photo, title: W.photoTitle.vi })),
+  )
+  return keepEvidence(files, sealed, () => store(ctx, { row, sealed }))
 }
 
 async function store(
   ctx: VerbContext,
   { row, sealed }: { readonly row: FindingRow; readonly sealed: readonly PreparedEvidence[] },
-): Promise<void> {
+): Promise<{ id: string }> {
   const { id, caseId, text, createdAt: at, foundBy: actor } = row
   const stays =
     caseId === null ? [] : [{ holds: caseIsOpen(caseId), refusal: () => conflict(R.closed) }]
-  await change(ctx, {
+  return change(ctx, {
     may: 'findings.write',
     target: targetOfFinding(row),
     guards: stays,
@@ -86,12 +89,7 @@ async function store(
         entityId: id,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },
-      ...sealed.map((file) => ({
-        action: 'evidence.add' as const,
-        entity: 'finding' as const,
-        entityId: id,
-        after: toldOf(file.row),
-      })),
+      ...sealed.map((file) => evidenceAudit(file.row)),
     ],
     receipt: { id },
   })

@@ -16,7 +16,7 @@ import {
   NOTICE_RETURN,
 } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -48,7 +48,7 @@ function mayTakeUp({ actor }: VerbContext, { row }: Selected): boolean {
 }
 
 /** Who may be given all of these codes: inspectors and officers of their places. */
-export function deskOf({ db }: Pick<VerbContext, 'db'>, { items, row }: Selected) {
+export function deskOf({ db }: Lookup, { items, row }: Selected) {
   const communes = new Set(items.map(({ communeCode }) => communeCode))
   const [commune = null] = communes.size === 1 ? communes : [null]
   const provinceCode = items[0]?.provinceCode ?? row.provinceCode

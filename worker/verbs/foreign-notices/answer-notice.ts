@@ -1,4 +1,3 @@
-import { hasRoomForEvidence, MOST_EVIDENCE } from '../../../db/queries/evidence.ts'
 import type { NoticeCode } from '../../../db/queries/foreign-notice-items.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -7,20 +6,20 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { CASE_REFUSALS } from '../../copy/refusals/cases.ts'
 import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
 import { REPORTED_IN } from '../../domain/foreign-notices/kinds.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { NOTICE_ANSWER } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { Call, Reading, VerbContext } from '../context.ts'
+import type { FileCall, Reading, VerbContext } from '../context.ts'
 import {
+  evidenceAudit,
   evidenceStatements,
+  keepEvidence,
   type PreparedEvidence,
-  prepareEvidence,
-  toldOf,
+  prepareAll,
+  roomForEvidence,
 } from '../evidence/evidence.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
-import { keepFiles } from '../papers/keep-files.ts'
 import type { Texts } from '../records/save-record.ts'
 import { answerOf } from './answer-evidence.ts'
 import { changeItems, type Step } from './change-items.ts'
@@ -48,9 +47,11 @@ export async function answerNotice({
   ctx,
   files,
   input,
-}: Call<{ readonly id: string; readonly texts: Texts; readonly papers: readonly HandedIn[] }> & {
-  readonly files: FileStore
-}): Promise<{ readonly id: string; readonly count: number }> {
+}: FileCall<{
+  readonly id: string
+  readonly texts: Texts
+  readonly papers: readonly HandedIn[]
+}>): Promise<{ readonly id: string; readonly count: number }> {
   const selected = await selectForAnswer(ctx, input.id)
   const given = parseInput(inputOf(NOTICE_ANSWER), input.texts)
   const items = selected.items.filter(({ id }) => given.items.includes(id))
@@ -64,14 +65,9 @@ export async function answerNotice({
     throw invalidField('file', fillAll(R.tooManyFiles, { most }))
   }
   const sealed = await sealedPapers(ctx, { items, notice: input.id, papers: input.papers })
-  const kept = sealed.map(({ row, bytes }) => ({ storeKey: row.storeKey, bytes }))
-  let count = 0
-  await keepFiles(files, kept, async () => {
-    const answer = { cause, text, sealed }
-    const done = await storeAnswer(ctx, { ...selected, items }, answer)
-    count = done.count
-  })
-  return { id: input.id, count }
+  return keepEvidence(files, sealed, () =>
+    storeAnswer(ctx, { ...selected, items }, { cause, text, sealed }),
+  )
 }
 
 type Answer = {
@@ -98,21 +94,9 @@ function storeAnswer(ctx: VerbContext, selected: Selected, { cause, text, sealed
       const own = says(item)
       return own === null ? { report: text } : { report: text, cause: own }
     },
-    guards:
-      first === undefined
-        ? []
-        : [
-            {
-              holds: hasRoomForEvidence(first.row),
-              refusal: () =>
-                conflict(fillAll(CASE_REFUSALS.tooMuchEvidence, { most: MOST_EVIDENCE })),
-            },
-          ],
+    guards: first === undefined ? [] : [roomForEvidence(first.row)],
     also: sealed.flatMap((file) => evidenceStatements(ctx, file.row)),
-    audits: sealed.map((file) => ({
-      action: 'evidence.add' as const,
-      ...{ entity: file.row.entity, entityId: file.row.entityId, after: toldOf(file.row) },
-    })),
+    audits: sealed.map((file) => evidenceAudit(file.row)),
     taken: () => invalidField('file', CASE_REFUSALS.evidenceThere),
     tell:
       row.authorityId === null
@@ -131,7 +115,6 @@ function storeAnswer(ctx: VerbContext, selected: Selected, { cause, text, sealed
   })
 }
 
-/** Each file once, however often it was chosen. */
 async function sealedPapers(
   ctx: VerbContext,
   of: {
@@ -142,12 +125,9 @@ async function sealedPapers(
 ): Promise<PreparedEvidence[]> {
   const organisationId = of.items[0]?.organisationId ?? null
   if (organisationId === null) return []
-  const owner = answerOf({ noticeId: of.notice, organisationId })
-  const sealed = new Map<string, PreparedEvidence>()
-  for (const paper of of.papers) {
-    const title = paper.fileName.slice(0, 200)
-    const prepared = await prepareEvidence(ctx, owner, { ...paper, title, byHolder: true })
-    if (!sealed.has(prepared.row.sha256)) sealed.set(prepared.row.sha256, prepared)
-  }
-  return [...sealed.values()]
+  return prepareAll(
+    ctx,
+    answerOf({ noticeId: of.notice, organisationId }),
+    of.papers.map((paper) => ({ ...paper, title: paper.fileName.slice(0, 200), byHolder: true })),
+  )
 }

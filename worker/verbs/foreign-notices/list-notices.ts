@@ -14,7 +14,7 @@ import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { DatedReading, Reading, VerbContext } from '../context.ts'
+import type { DatedLookup, DatedReading, Lookup, Reading } from '../context.ts'
 import { listPage, type Page, type PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
@@ -50,7 +50,7 @@ export async function readItems(
 
 /** Items with the status that their codes have today in a market. */
 export async function withStatus(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   { items, market }: { readonly items: readonly NoticeCode[]; readonly market: string },
 ): Promise<ListedItem[]> {
   const today = vietnamDateOf(ctx.now())
@@ -64,6 +64,6 @@ export async function withStatus(
 }
 
 /** The communes that codes of a notice lie in, each with how many, for whoever has opened it. */
-export function communesOf({ db }: Pick<VerbContext, 'db'>, { row, bounds }: OpenedNotice) {
+export function communesOf({ db }: Lookup, { row, bounds }: OpenedNotice) {
   return listCommunesOf(db, { noticeId: row.id, bounds })
 }

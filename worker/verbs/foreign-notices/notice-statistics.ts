@@ -1,6 +1,6 @@
 import { type SumLine, sumNotices } from '../../../db/queries/foreign-notice-statistics.ts'
 import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
-import { addDays, daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays, daysBetween } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { DatedReading } from '../context.ts'
@@ -26,9 +26,7 @@ export async function readNoticeStatistics(
   asked: { readonly from: string; readonly to: string },
 ): Promise<NoticeStatistics> {
   const bounds = boundsOf(ctx, 'foreign.read')
-  const today = toCalendarDate(vietnamDateOf(ctx.now()))
-  if (today === null) throw new Error('today is no day')
-  const toOn = asked.to === '' ? today : dayOf('to', asked.to)
+  const toOn = asked.to === '' ? vietnamDateOf(ctx.now()) : dayOf('to', asked.to)
   const fromOn = asked.from === '' ? addDays(toOn, -USUAL_DAYS) : dayOf('from', asked.from)
   const days = daysBetween(fromOn, toOn)
   if (days < 0 || days > MOST_DAYS) throw invalidField('from', R.stretch)

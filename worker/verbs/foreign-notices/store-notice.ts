@@ -20,7 +20,7 @@ import { authorityOf, deskPlace } from '../cases/desk-place.ts'
 import { newCase } from '../cases/new-case.ts'
 import { targetOfCase } from '../cases/open-case.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import { alreadyExists, tooBusy } from '../guard/refusals.ts'
 import type { MatchedList } from './match-listed.ts'
 import { noticePath } from './notice-path.ts'
@@ -85,7 +85,7 @@ export async function storeNotice(
 }
 
 async function targetsOf(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { matches }: MatchedList,
 ): Promise<ReadonlyMap<string, CodeTarget>> {
   const codes = matches.flatMap(({ match }) => (match.kind === 'matched' ? [match.code] : []))

@@ -2,18 +2,11 @@ import { listTask } from '../../../db/queries/home-counts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Task, TaskRow } from '../../domain/access/tasks.ts'
 import type { DatedReading } from '../context.ts'
-import { listPage } from '../documents/list-page.ts'
+import { listPage, type Page } from '../documents/list-page.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { taskQuestion } from './task-question.ts'
 import { tasksOf } from './tasks-of.ts'
-
-export type WaitingList = {
-  readonly task: Task
-  readonly rows: readonly TaskRow[]
-  /** Where the list goes on; null at its end. */
-  readonly nextCursor: string | null
-}
 
 const PAGE_SIZE = 50
 
@@ -24,7 +17,7 @@ const PAGE_SIZE = 50
 export async function listWaiting(
   ctx: DatedReading,
   input: { task: string; cursor: string | null },
-): Promise<WaitingList> {
+): Promise<Page<TaskRow> & { readonly task: Task }> {
   const person = personOf(ctx)
   const task = tasksOf(person.role).find((name) => name === input.task)
   if (task === undefined) throw notFound(THINGS.list)

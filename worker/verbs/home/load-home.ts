@@ -12,7 +12,7 @@ import { FIGURES, type Figure } from '../../copy/portal/figures.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 import type { KitVisit } from '../../domain/monitoring/kit-visit.ts'
 import { routeOrder } from '../../domain/monitoring/route-order.ts'
-import type { Asking, DatedReading, Person, VerbContext } from '../context.ts'
+import type { Asking, DatedLookup, DatedReading, Lookup, Person } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
 import { visitsAhead } from '../monitoring/visits-ahead.ts'
 import { personOf } from '../notifications/person-of.ts'
@@ -68,7 +68,7 @@ const FIGURE_NAMES = Object.keys(FIGURES) as Figure[]
 
 /** What stands beside the list of what waits, by role. */
 async function besideOf(
-  ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
+  ctx: DatedLookup & { readonly actor: Person },
 ): Promise<Pick<HomeView, 'changes' | 'day' | 'first'>> {
   const { db, actor } = ctx
   const nothing = { changes: null, day: null, first: null }
@@ -91,7 +91,7 @@ async function besideOf(
 
 /** One that another can be made like: with labels, neither annulled nor recalled. */
 async function latestBatch(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   { role, organisationId }: Person,
 ): Promise<HomeView['latest']> {
   if (role !== 'producer' && role !== 'packer') return null

@@ -1,6 +1,6 @@
 import type { ImportRunDetail } from '../../../db/queries/import-runs.ts'
 import { type JobRow, readJobOf } from '../../../db/queries/jobs.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import { IMPORT_ROWS } from './background/import-rows.ts'
 import { IMPORT_UNDO } from './background/import-undo.ts'
 
@@ -18,10 +18,7 @@ export type ImportStanding =
 
 type Run = Pick<ImportRunDetail, 'id' | 'state' | 'seenAt'>
 
-export async function loadStanding(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
-  run: Run,
-): Promise<ImportStanding> {
+export async function loadStanding(ctx: DatedLookup, run: Run): Promise<ImportStanding> {
   const kind = run.state === 'undoing' ? IMPORT_UNDO : IMPORT_ROWS
   const job = await readJobOf(ctx.db, { subjectId: run.id, kinds: [kind.name] })
   return standingOf({ run, job, now: ctx.now() })

@@ -2,8 +2,7 @@ import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
-import type { FileStore } from '../../platform/file-store.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { FileCall, Lookup } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { inspectLabel } from './inspect-label.ts'
@@ -14,9 +13,9 @@ export async function exportInspection({
   ctx,
   files,
   input,
-}: Call<
+}: FileCall<
   Parameters<typeof inspectLabel>[1] & { readonly origin: string; readonly issuer: string }
-> & { readonly files: FileStore }): Promise<{ id: string }> {
+>): Promise<{ id: string }> {
   const { origin, issuer, text } = input
   const seen = await inspectLabel(ctx, input)
   const { batch, around, target } = seen
@@ -41,6 +40,6 @@ export async function exportInspection({
 }
 
 /** The papers made of a batch that the caller inspected. */
-export function papersOfBatch({ db }: Pick<VerbContext, 'db'>, batchId: string) {
+export function papersOfBatch({ db }: Lookup, batchId: string) {
   return listSignedPapers(db, { entity: 'batch', entityId: batchId })
 }

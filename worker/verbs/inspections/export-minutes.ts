@@ -1,8 +1,7 @@
 import { fill } from '../../copy/fill.ts'
 import { INSPECTION_PAPER as P } from '../../copy/portal/inspection-paper.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
-import type { FileStore } from '../../platform/file-store.ts'
-import type { Call } from '../context.ts'
+import type { FileCall } from '../context.ts'
 import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { minutesPaper, shortId } from './minutes-paper.ts'
 import { openInspection, showInspection } from './show-inspection.ts'
@@ -12,9 +11,9 @@ export async function exportMinutes({
   ctx,
   files,
   input,
-}: Call<{ readonly id: string; readonly origin: string; readonly issuer: string }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<{ readonly id: string; readonly origin: string; readonly issuer: string }>): Promise<{
+  id: string
+}> {
   const { id, origin, issuer } = input
   const { target } = await openInspection(ctx, id, 'inspections.write')
   const shown = await showInspection(ctx, id)

@@ -5,7 +5,7 @@ import { type CompiledForm, compileForm } from '../../domain/inspections/form/co
 import type { InspectionForm } from '../../domain/inspections/form/form.ts'
 import type { RuleLists } from '../../domain/inspections/rules/rule-lists.ts'
 import { withRules } from '../../domain/inspections/rules/with-rules.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** A version of a form, read. */
@@ -20,7 +20,7 @@ export type FoundForm = {
  * written by: they stay with theirs.
  */
 export async function findForm(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { versionId, rules }: { readonly versionId: string; readonly rules: RuleLists | null },
 ): Promise<FoundForm> {
   const known = DEFAULT_FORMS.find(({ id }) => id === versionId)

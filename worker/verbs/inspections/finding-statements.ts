@@ -7,7 +7,7 @@ import { FINDING } from '../../resources/finding.ts'
 import { difference } from '../../resources/resource.ts'
 import type { AuditEntry } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
+import { evidenceAudit, evidenceStatements } from '../evidence/evidence.ts'
 import type { Minutes, Written } from './minutes.ts'
 
 type Given = Minutes['record']['body']['findings'][number]
@@ -36,12 +36,7 @@ export function findingStatements(ctx: VerbContext, minutes: Minutes): Written {
         entityId,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },
-      ...photos.map((photo) => ({
-        action: 'evidence.add' as const,
-        entity: 'finding' as const,
-        entityId,
-        after: toldOf(photo),
-      })),
+      ...photos.map(evidenceAudit),
     )
   }
   return { statements, audit }

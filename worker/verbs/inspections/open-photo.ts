@@ -3,8 +3,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
-import type { FileStore } from '../../platform/file-store.ts'
-import type { Reading } from '../context.ts'
+import type { FileCall } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { openInspection } from './show-inspection.ts'
@@ -17,11 +16,10 @@ export async function openInspectionPhoto({
   ctx,
   files,
   input,
-}: {
-  ctx: Reading
-  files: FileStore
-  input: { readonly id: string; readonly sha256: string }
-}): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {
+}: FileCall<{ readonly id: string; readonly sha256: string }>): Promise<{
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}> {
   const { row, target } = await openInspection(ctx, input.id, 'inspections.read')
   const photo = row.photos.find(({ sha256 }) => sha256 === input.sha256)
   const bytes = photo === undefined ? null : await files.get(photo.storeKey)

@@ -4,7 +4,7 @@ import type { RuleLists } from '../../domain/inspections/rules/rule-lists.ts'
 import { ruleListsOf } from '../../domain/inspections/rules/rule-lists-of.ts'
 import { isMarket, marketsCountingFor } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 
 type Watched = {
   readonly id: string
@@ -20,7 +20,7 @@ type Watched = {
  * once, and which is whose. Two reads, however many places.
  */
 export async function readRuleLists(
-  { db, now }: Pick<VerbContext, 'db' | 'now'>,
+  { db, now }: DatedLookup,
   places: readonly Watched[],
 ): Promise<{
   readonly rules: readonly RuleLists[]

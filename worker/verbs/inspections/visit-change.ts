@@ -5,14 +5,11 @@ import {
   visitsAreOpen,
 } from '../../../db/queries/visits.ts'
 import type { ChangePart } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import type { Minutes } from './minutes.ts'
 
 /** The open visit of a plan that minutes fulfil; null where there is none. */
-export function readVisitOf(
-  { db }: Pick<VerbContext, 'db'>,
-  { row }: Minutes,
-): Promise<OpenVisit | null> {
+export function readVisitOf({ db }: Lookup, { row }: Minutes): Promise<OpenVisit | null> {
   const { siteId, provinceCode, visitId, inspectedOn: day } = row
   return readVisitToFinish(db, { siteId, provinceCode, visitId, day })
 }
@@ -22,7 +19,7 @@ export function readVisitOf(
  * written, so that the visit is looked for anew.
  */
 export function visitChange(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { id: inspectionId, inspectedOn: doneOn, actor: doneBy }: Minutes['row'],
   visit: OpenVisit,
 ) {

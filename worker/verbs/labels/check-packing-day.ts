@@ -4,7 +4,7 @@ import { inEach } from '../../copy/in-each.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import type { Language } from '../../lib/text/local-text.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -18,8 +18,7 @@ export function checkPackingDay(
   { provenance }: BatchDocument,
 ): void {
   const { ref, packedOn } = provenance
-  const today = toCalendarDate(vietnamDateOf(ctx.now()))
-  if (today === null || packedOn <= addDays(today, LONGEST_AHEAD_DAYS)) return
+  if (packedOn <= addDays(vietnamDateOf(ctx.now()), LONGEST_AHEAD_DAYS)) return
   const day = (lang: Language) => formatOn(packedOn, lang)
   throw new Problem({
     code: 'batch_incomplete',

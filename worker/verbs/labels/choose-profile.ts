@@ -33,9 +33,7 @@ export function chooseProfile(
 
 function whyNotFull({ growingAreas, packingHouse }: LabelCodes): LocalText | null {
   const codes = packingHouse === null ? growingAreas : [...growingAreas, packingHouse]
-  if (codes.length === 0) {
-    return PROFILE_FALLBACKS.noCode
-  }
+  if (codes.length === 0) return PROFILE_FALLBACKS.noCode
   if (growingAreas.length > MAX_AREAS) {
     return fillAll(PROFILE_FALLBACKS.tooManyAreas, { count: growingAreas.length, most: MAX_AREAS })
   }

@@ -1,12 +1,12 @@
 import { readLastStock } from '../../../db/queries/label-downloads.ts'
 import { listRuns } from '../../../db/queries/runs.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /**
  * What was asked for when the labels of a batch were first printed, as a form asks it, and on which stock
  * they were last printed; null without any.
  */
-export async function firstRequest(ctx: Pick<VerbContext, 'db'>, batchId: string) {
+export async function firstRequest(ctx: Lookup, batchId: string) {
   const [runs, stock] = await Promise.all([
     listRuns(ctx.db, batchId),
     readLastStock(ctx.db, batchId),

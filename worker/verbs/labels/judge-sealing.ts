@@ -13,7 +13,7 @@ import { goodsOfBatch } from '../batches/goods-of-batch.ts'
 import { kilogramsIn } from '../batches/harvest-kg.ts'
 import { kilogramsOf, MASS_TOLERANCE } from '../batches/mass-balance.ts'
 import { type Told, tell } from '../batches/told.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import { needsConfirmation } from '../guard/refusals.ts'
 
 /**
@@ -21,7 +21,7 @@ import { needsConfirmation } from '../guard/refusals.ts'
  * those not confirmed; gives what was explained so, and what is only told.
  */
 export async function judgeSealing(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   asked: {
     readonly batch: BatchRow
     readonly built: BuiltDocument
@@ -52,7 +52,7 @@ export async function judgeSealing(
  * bought in, else what the diary tells. Goods made of other batches alone are held against those.
  */
 async function harvestOf(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   { built: { sources }, batch }: { readonly built: BuiltDocument; readonly batch: BatchRow },
 ): Promise<number | null> {
   const goods = await goodsOfBatch(ctx, batch)

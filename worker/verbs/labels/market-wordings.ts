@@ -1,6 +1,6 @@
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import { missingCharacters } from '../../lib/print/index.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { packingMarks } from '../market-rules/packing-marks.ts'
 
 /**
@@ -8,7 +8,7 @@ import { packingMarks } from '../market-rules/packing-marks.ts'
  * and the rule is no doubtful one; everything else goes on the box, which the label desk says.
  */
 export async function marketWordings(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   { provenance }: Pick<BatchDocument, 'provenance'>,
 ): Promise<readonly string[]> {
   const { product, markets, packedOn } = provenance

@@ -1,7 +1,7 @@
 import { insertDownload, listDownloads } from '../../../db/queries/label-downloads.ts'
 import { targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Lookup, type VerbContext } from '../context.ts'
 import type { LabelFormat } from './label-file.ts'
 import type { Reprint } from './reprint.ts'
 
@@ -37,7 +37,7 @@ export async function noteDownload(
 }
 
 /** Who took labels of a run that the caller has opened, the latest first. */
-export function downloadsOf({ db }: Pick<VerbContext, 'db'>, runId: string) {
+export function downloadsOf({ db }: Lookup, runId: string) {
   return listDownloads(db, { runId, limit: MOST_SHOWN })
 }
 

@@ -2,7 +2,7 @@ import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import type { BatchProfile } from '../../domain/label/subject.ts'
 import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { loadBatch } from '../batches/load-batch.ts'
-import type { Reading } from '../context.ts'
+import type { Call, Reading } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
@@ -30,13 +30,7 @@ export type ExceptionView = {
 }
 
 /** A run alone: it never changes. */
-export async function viewRun({
-  ctx,
-  input,
-}: {
-  ctx: Reading
-  input: { runId: string }
-}): Promise<RunView> {
+export async function viewRun({ ctx, input }: Call<{ runId: string }>): Promise<RunView> {
   const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   return toRunView(run, batch.ref)
 }
@@ -60,10 +54,7 @@ export function toRunView(run: RunRow, ref: string): RunView {
 export async function showRun({
   ctx,
   input,
-}: {
-  ctx: Reading
-  input: { runId: string }
-}): Promise<RunView & { exceptions: ExceptionView[] }> {
+}: Call<{ runId: string }>): Promise<RunView & { exceptions: ExceptionView[] }> {
   const { run, batch } = await loadRun(ctx, input.runId, readingPermission(ctx))
   const standing = await exceptionsOfRun(ctx.db, run)
   const exceptions = standing.map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({

@@ -2,7 +2,7 @@ import { readMarketRules } from '../../../db/queries/market-rules.ts'
 import { cropKeyOf, isCropName } from '../../domain/crops/crop-key.ts'
 import type { MarketRule, RuleValueOf } from '../../domain/market-rules/market-rule.ts'
 import { rulesOfKind, rulesOn } from '../../domain/market-rules/rules-on.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 export type MarksOfMarket = {
   readonly market: string
@@ -14,7 +14,7 @@ export type MarksOfMarket = {
  * nothing where the name says no crop. One read, whatever the markets.
  */
 export async function packingMarks(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   goods: {
     readonly product: string
     readonly markets: readonly string[]

@@ -3,7 +3,7 @@ import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { Reading, VerbContext } from '../context.ts'
+import type { Lookup, Reading } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -24,7 +24,7 @@ export async function openMembers(
   return { group, member, target }
 }
 
-async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<OrganisationRow> {
+async function rowOf(ctx: Lookup, id: string): Promise<OrganisationRow> {
   const row = await readOrganisation(ctx.db, id)
   if (row !== null) return row
   throw notFound(THINGS.organisation)

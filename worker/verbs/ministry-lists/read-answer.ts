@@ -1,11 +1,10 @@
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { fill } from '../../copy/fill.ts'
 import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { MINISTRY_ANSWER } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { previewDecisions } from '../codes/bulk/preview-decisions.ts'
-import type { Call } from '../context.ts'
+import type { FileCall } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openMinistryList } from './open-list.ts'
@@ -19,11 +18,11 @@ export async function readMinistryAnswer({
   ctx,
   files,
   input,
-}: Call<{
+}: FileCall<{
   readonly id: string
   readonly texts: Texts
   readonly file: { readonly bytes: Uint8Array; readonly fileName: string } | null
-}> & { readonly files: FileStore }): Promise<{ id: string }> {
+}>): Promise<{ id: string }> {
   const { row } = await openMinistryList(ctx, input.id, 'codes.decide')
   const { outcome, documentNo, effectiveOn, list } = parseInput(
     inputOf(MINISTRY_ANSWER),

@@ -12,7 +12,7 @@ import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Lookup, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -22,7 +22,7 @@ import type { OpenedPlan } from './open-plan.ts'
 type Inspector = Awaited<ReturnType<typeof listInspectors>>[number]
 
 /** Whom the visits of a plan may be given to: each person once. */
-export async function inspectorChoices(ctx: Pick<VerbContext, 'db'>, { row }: OpenedPlan) {
+export async function inspectorChoices(ctx: Lookup, { row }: OpenedPlan) {
   const people = await listInspectors(ctx.db, row)
   return [...Map.groupBy(people, ({ userId }) => userId).values()].flatMap(([person]) =>
     person === undefined

@@ -4,7 +4,7 @@ import { MONITORING_RULES_COPY as W } from '../../copy/portal/monitoring.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import { alikeCrops } from '../../domain/monitoring/alike-crops.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import type { Question } from '../errors.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import type { RecordRules } from '../records/save-record.ts'
@@ -20,7 +20,7 @@ export const CROP_RULES: RecordRules = {
 }
 
 async function askAbout(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   { crop, bounds }: { readonly crop: string; readonly bounds: Bounds },
 ): Promise<Question[]> {
   const cropFolded = foldVietnamese(crop)

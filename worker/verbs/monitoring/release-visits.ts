@@ -3,7 +3,7 @@ import { listReleasedVisits, releaseVisits } from '../../../db/queries/released-
 import { visitsReleased } from '../../copy/portal/monitoring-messages.ts'
 import type { Place, Role } from '../../domain/access/roles.ts'
 import type { ChangePart } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /**
  * What becomes of the planned visits of somebody whose membership ends or changes (`next`): those they may
@@ -11,7 +11,7 @@ import type { VerbContext } from '../context.ts'
  * that ends it.
  */
 export async function visitsReleasedBy(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   before: Pick<MemberRow, 'id' | 'userId' | 'name' | 'organisationId'>,
   next: { readonly role: Role; readonly place: Place } | null,
 ): Promise<ChangePart> {

@@ -2,7 +2,7 @@ import { type DayVisitRow, listVisitsOf } from '../../../db/queries/visit-day.ts
 import type { KitVisit } from '../../domain/monitoring/kit-visit.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { Person, VerbContext } from '../context.ts'
+import type { DatedLookup, Person } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
 
 /** Papers that run out within so many days are asked for on the spot. */
@@ -12,7 +12,7 @@ const MOST_AHEAD = 200
 
 /** Visits of a person up to so many days from now, those left undone first; none for who makes none. */
 export async function visitsAhead(
-  ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
+  ctx: DatedLookup & { readonly actor: Person },
   { days }: { readonly days: number },
 ): Promise<readonly KitVisit[]> {
   const { actor, db } = ctx

@@ -6,13 +6,11 @@ import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from './person-of.ts'
 
-type Ctx = DatedReading
-
 /**
  * Marks a message of the person's organisation as read, for all its members; `not_found` for those of
  * others. The row itself keeps who read it first, so the audit log does not repeat it.
  */
-export async function markMessageRead(ctx: Ctx, input: { id: string }): Promise<void> {
+export async function markMessageRead(ctx: DatedReading, input: { id: string }): Promise<void> {
   const { organisationId } = personOf(ctx)
   const marked = await markNotificationRead(ctx.db, {
     ...{ organisationId, id: input.id },
@@ -22,7 +20,7 @@ export async function markMessageRead(ctx: Ctx, input: { id: string }): Promise<
 }
 
 /** Marks everything read that had come by `upTo` (epoch milliseconds), the newest message on the page. */
-export async function markMessagesRead(ctx: Ctx, input: { upTo: string }): Promise<void> {
+export async function markMessagesRead(ctx: DatedReading, input: { upTo: string }): Promise<void> {
   const { organisationId } = personOf(ctx)
   const { upTo } = input
   if (!/^\d{1,15}$/.test(upTo)) throw invalidField('upTo', REQUEST_REFUSALS.openMessagesAgain)

@@ -8,7 +8,7 @@ import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { Reading } from '../context.ts'
+import type { Call } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -16,10 +16,7 @@ import { conflict, notFound } from '../guard/refusals.ts'
 export async function findOrganisation({
   ctx,
   input,
-}: {
-  ctx: Reading
-  input: { reference: string }
-}): Promise<OrganisationRow> {
+}: Call<{ reference: string }>): Promise<OrganisationRow> {
   const { reference } = input
   const byId = await readOrganisation(ctx.db, reference)
   const rows = byId === null ? await findOrganisations(ctx.db, foldVietnamese(reference)) : [byId]

@@ -6,7 +6,7 @@ import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { placeFault } from '../../copy/refusals/places.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { loadPlaces } from '../imports/load-places.ts'
 import type { RecordRules } from '../records/save-record.ts'
@@ -46,7 +46,7 @@ function placeOf(row: Readonly<Record<string, unknown>>): Typed {
 }
 
 /** The names of the provinces in force, in their order; none where no units are loaded. */
-export async function provinceNames(ctx: Pick<VerbContext, 'db'>): Promise<string[]> {
+export async function provinceNames(ctx: Lookup): Promise<string[]> {
   return (await listProvinces(ctx.db)).map(({ name }) => name)
 }
 
@@ -55,7 +55,7 @@ export async function provinceNames(ctx: Pick<VerbContext, 'db'>): Promise<strin
  * Where no administrative units are loaded, the names stay as typed. Throws `invalid_input` for a
  * name that is none, or several.
  */
-async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): Promise<Place> {
+async function placeOfOrganisation(ctx: Lookup, typed: Typed): Promise<Place> {
   const { communeName, provinceName } = typed
   if (provinceName === null) {
     if (communeName === null) return { ...typed, communeCode: null, provinceCode: null }
@@ -77,7 +77,7 @@ async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): 
   throw invalidField(path, placeFault(match, { commune: communeName, province: provinceName }))
 }
 
-async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string): Promise<Place> {
+async function provinceAlone(ctx: Lookup, provinceName: string): Promise<Place> {
   const provinces = await listProvinces(ctx.db)
   const folded = foldVietnamese(provinceName)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)

@@ -3,7 +3,7 @@ import { type QuotaRow, readQuotaFacts, sitesOfHolder } from '../../../db/querie
 import { type FindingItem, listFindings } from '../../../db/queries/findings.ts'
 import { readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { type QuotaOfMarkets, quotasByMarket } from '../../domain/quota/quota-of-site.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { DatedReading } from '../context.ts'
 import { ownHolder } from './own-holder.ts'
@@ -39,8 +39,7 @@ export type OwnCodes = Omit<Awaited<ReturnType<typeof readOwnCodes>>, 'checks'> 
 export async function ownCodes(ctx: DatedReading): Promise<OwnCodes> {
   const organisationId = ownHolder(ctx)
   const today = vietnamDateOf(ctx.now())
-  const date = toCalendarDate(today)
-  const soonOn = date === null ? today : addDays(date, SOON_DAYS)
+  const soonOn = addDays(today, SOON_DAYS)
   const [{ checks, ...codes }, quotaRows, uses, findings] = await Promise.all([
     readOwnCodes(ctx.db, { organisationId, today, soonOn }),
     readQuotaFacts(ctx.db, {

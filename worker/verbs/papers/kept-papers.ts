@@ -12,7 +12,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import type { Guard } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Lookup, type VerbContext } from '../context.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import type { AcceptedPaper } from './accept-paper.ts'
 
@@ -73,7 +73,7 @@ export function roomForPaper(owner: PaperOwner): Guard {
 
 /** A paper of a thing that the caller has opened, taken out or not. Throws `not_found` for any other. */
 export async function findPaper(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   asked: { readonly owner: PaperOwner; readonly id: string; readonly noun?: LocalText },
 ): Promise<PaperRow> {
   const { owner, id, noun = THINGS.paper } = asked
@@ -84,7 +84,7 @@ export async function findPaper(
 
 /** One that was not taken out, with its bytes. Throws `not_found` for any other. */
 export async function openKeptPaper(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: Parameters<typeof findPaper>[1] & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const row = await findPaper(ctx, asked)

@@ -44,8 +44,7 @@ export async function lookAtAreas(ctx: VerbContext): Promise<number> {
     kinds.map((kind) => listOpenSubjects(db, { kind, limit: OPEN_AGAIN })),
   )
   const siteIds = [...new Set([...used.siteIds, ...open.flat()])]
-  const date = toCalendarDate(today)
-  const sinceOn = date === null ? today : addDays(date, -WORTH_A_LOOK.packersDays)
+  const sinceOn = addDays(today, -WORTH_A_LOOK.packersDays)
   let found = 0
   for (let at = 0; at < siteIds.length; at += AREAS_AT_ONCE) {
     const areas = await readAreaPatterns(db, {

@@ -5,7 +5,7 @@ import {
   readSharedHouseholds,
 } from '../../../db/queries/pattern-sources.ts'
 import { sharedHouseholds } from '../../domain/patterns/detectors.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import { pairOf } from './look-at-overlaps.ts'
 import { goneOf } from './site-pairs.ts'
 import { type Look, moveCursor, storeLooks } from './store-looks.ts'
@@ -37,10 +37,7 @@ export async function lookAtHouseholds(ctx: VerbContext): Promise<number> {
   return found
 }
 
-async function looksOf(
-  { db }: Pick<VerbContext, 'db'>,
-  siteIds: readonly string[],
-): Promise<Look[]> {
+async function looksOf({ db }: Lookup, siteIds: readonly string[]): Promise<Look[]> {
   const sharing = await readSharedHouseholds(db, siteIds)
   const ids = sharing.flatMap(({ siteId, otherId }) => [siteId, otherId])
   const areas = new Map((await readPatternAreas(db, ids)).map((area) => [area.siteId, area]))

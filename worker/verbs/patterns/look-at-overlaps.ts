@@ -10,7 +10,7 @@ import { overlappingAreas } from '../../domain/patterns/detectors.ts'
 import { boxOf, ofStoredGeoJson } from '../../lib/geo/boundary.ts'
 import { BOUNDARY_LIMITS } from '../../lib/geo/limits.ts'
 import { overlapHaOf } from '../../lib/geo/overlap-ha.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import { goneOf, pairId } from './site-pairs.ts'
 import { type Look, moveCursor, storeLooks } from './store-looks.ts'
 
@@ -39,7 +39,7 @@ export async function lookAtOverlaps(ctx: VerbContext): Promise<number> {
   return found
 }
 
-async function overlapsOf({ db }: Pick<VerbContext, 'db'>, area: DrawnArea): Promise<Look[]> {
+async function overlapsOf({ db }: Lookup, area: DrawnArea): Promise<Look[]> {
   const boundary = ofStoredGeoJson(area.geojson)
   const neighbours = await readNeighbours(db, {
     ...{ siteId: area.siteId, kind: area.kind, box: boxOf(boundary.parts) },

@@ -12,7 +12,7 @@ import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { afterLook } from '../../domain/patterns/after-look.ts'
 import type { Detected } from '../../domain/patterns/detectors.ts'
 import type { PatternKind } from '../../domain/patterns/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 
 /** What was looked at, and what was found of it; null for nothing. */
 export type Look = Pick<
@@ -97,10 +97,6 @@ function ifNotFaster(error: unknown): void {
 }
 
 /** Notes up to where a kind of look went; by itself, as above. */
-export function moveCursor(
-  { db }: Pick<VerbContext, 'db'>,
-  name: string,
-  at: number,
-): Promise<void> {
+export function moveCursor({ db }: Lookup, name: string, at: number): Promise<void> {
   return runBatch(db, [setCursor(db, name, at)])
 }

@@ -9,6 +9,7 @@ import { authorityOf } from '../batches/authority-of.ts'
 import { kilogramsOfBatch } from '../batches/count-uses.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
+import type { Call } from '../context.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, editedMeanwhile } from '../guard/refusals.ts'
@@ -26,17 +27,14 @@ const may = 'batches.allow'
 export async function allowCheck({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    readonly ref: string
-    readonly texts: Texts
-    /** The authority an operator speaks for; a person speaks for their own. */
-    readonly authority?: string | null
-    /** What was looked at, by `seenChecks`; the checks as they stand now where nothing was shown. */
-    readonly seen?: string | null
-  }
-}): Promise<{ id: string }> {
+}: Call<{
+  readonly ref: string
+  readonly texts: Texts
+  /** The authority an operator speaks for; a person speaks for their own. */
+  readonly authority?: string | null
+  /** What was looked at, by `seenChecks`; the checks as they stand now where nothing was shown. */
+  readonly seen?: string | null
+}>): Promise<{ id: string }> {
   const batch = await loadBatch(ctx, input.ref, may)
   if (batch.sealedAt !== null || batch.annulledAt !== null) throw batchSealed(batch.ref)
   const { check: key, reason, documentNo } = parseInput(inputOf(CHECK_ALLOWANCE), input.texts)

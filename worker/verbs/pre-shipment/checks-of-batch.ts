@@ -19,18 +19,16 @@ import {
 import { daysBefore } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { kilogramsOfBatch } from '../batches/count-uses.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup, VerbContext } from '../context.ts'
 
 /** The checks of a batch that is not released yet, with the text that tells whether anything changed since. */
 export type OpenChecks = { readonly checks: readonly JudgedCheck[]; readonly version: string }
-
-type Reading = Pick<VerbContext, 'db' | 'now'>
 
 /**
  * What the markets of an unsealed batch ask to be checked, and how it stands now; where nobody said when
  * it is packed, as if it were today. Whoever releases it and whoever only looks ask here.
  */
-export async function openChecksOf({ db, now }: Reading, batchId: string): Promise<OpenChecks> {
+export async function openChecksOf({ db, now }: DatedLookup, batchId: string): Promise<OpenChecks> {
   const batch = await readCheckedBatch(db, batchId)
   if (batch === null) throw new Error('a batch that is to be checked is not there')
   const { markets, version, places } = batch
@@ -56,7 +54,7 @@ export async function openChecksOf({ db, now }: Reading, batchId: string): Promi
 
 /** The checks of a batch: as they stand, or as they stood when it was released. */
 export async function checksOfBatch(
-  ctx: Reading,
+  ctx: DatedLookup,
   { id, sealedAt }: { readonly id: string; readonly sealedAt: number | null },
 ): Promise<readonly JudgedCheck[]> {
   if (sealedAt === null) return (await openChecksOf(ctx, id)).checks

@@ -6,7 +6,7 @@ import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { CHECK_REFUSALS } from '../../copy/portal/pre-shipment.ts'
 import type { Told } from '../batches/told.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { checkList, checkSentence } from './check-text.ts'
 import { openChecksOf } from './checks-of-batch.ts'
@@ -25,7 +25,7 @@ export type Cleared = {
  * old; every way to labels leads through here. One that is released already is asked nothing more.
  */
 export async function requireChecks(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   batch: Pick<BatchRow, 'id' | 'ref' | 'sealedAt'>,
 ): Promise<Cleared> {
   if (batch.sealedAt !== null) return { holds: [], statements: [], warnings: [], allowed: [] }

@@ -1,10 +1,10 @@
 import { listProducts } from '../../../db/queries/product-list.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /** The product of an organisation that is meant by a name, however its tones are typed; null for none or several. */
 export async function findProductNamed(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: { readonly organisationId: string; readonly name: string },
 ): Promise<{ readonly id: string } | null> {
   const wanted = foldVietnamese(asked.name).trim()

@@ -10,7 +10,7 @@ import { isUnit, unitText } from '../../domain/diary/measures/unit-table.ts'
 import { findingText } from '../../domain/protection/finding-text.ts'
 import type { RegisteredUse } from '../../domain/protection/types.ts'
 import { decimalOfNumber } from '../../lib/measure/decimal.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { judgeUse } from './judge-use.ts'
 
 export type ProductFindings = {
@@ -26,7 +26,7 @@ const DOSE_TIMES = 10
  * entry as it was when it was recorded; nothing is refused for it.
  */
 export async function findingsOfEntry(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   given: {
     readonly entry: Pick<ParsedEntry, 'kind' | 'values'>
     readonly occurredOn: string

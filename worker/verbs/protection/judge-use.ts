@@ -2,7 +2,7 @@ import { readForJudging } from '../../../db/queries/protection.ts'
 import { judgeProduct, type ProductJudgement } from '../../domain/protection/judge-product.ts'
 import { DOMESTIC, marketsCountingFor } from '../../lib/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /** A use of a product as it was recorded. */
 export type RecordedUse = {
@@ -17,10 +17,7 @@ export type RecordedUse = {
 }
 
 /** Holds a use against the list in force that day and the rules of its markets, in one read. */
-export async function judgeUse(
-  { db }: Pick<VerbContext, 'db'>,
-  use: RecordedUse,
-): Promise<ProductJudgement> {
+export async function judgeUse({ db }: Lookup, use: RecordedUse): Promise<ProductJudgement> {
   const { product: name, ...rest } = use
   const markets = [...new Set([DOMESTIC, ...use.markets])]
   const known = await readForJudging(db, {

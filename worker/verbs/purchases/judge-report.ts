@@ -11,25 +11,20 @@ import {
 } from '../../domain/purchases/judge-lines.ts'
 import { PURCHASE_FLAGS } from '../../domain/purchases/kinds.ts'
 import type { Days } from '../../domain/purchases/periods.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import type { Question } from '../errors.ts'
 import { findTradedCodes } from './report-facts.ts'
 
-type Judged = {
-  readonly lines: readonly JudgedLine[]
-  readonly faults: readonly LineFault[]
-}
-
 /** Holds the lines of a report against the register and what was reported before. */
 export async function judgeReport(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: {
     readonly organisationId: string
     readonly days: Days
     readonly typed: readonly TypedLine[]
     readonly replacing: string | null
   },
-): Promise<Judged> {
+) {
   const { organisationId, days, typed, replacing } = asked
   const codes = [...new Set(typed.flatMap(({ code }) => code ?? []))]
   const found = await findTradedCodes(ctx, { typed: codes, organisationId, days, replacing })

@@ -1,6 +1,5 @@
 import {
   listMissing,
-  type MissingReporter,
   type PurchaseSum,
   type SumParts,
   sumPurchases,
@@ -11,7 +10,6 @@ import {
   daysIn,
   lastMonthOf,
   monthDays,
-  type OpenPeriod,
   periodDue,
 } from '../../domain/purchases/periods.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -81,17 +79,8 @@ export async function readPurchaseSums(
   return { by, days, lines: await sumPurchases(ctx.db, { bounds, days, parts: PARTS[by] }) }
 }
 
-export type MissingReports = {
-  readonly periods: readonly OpenPeriod[]
-  readonly period: OpenPeriod | null
-  readonly rows: readonly MissingReporter[]
-}
-
 /** Who packed under codes of the actor's place in a period and has not reported; of the last one unless another is asked for. */
-export async function readMissing(
-  ctx: DatedReading,
-  asked: { readonly period: string },
-): Promise<MissingReports> {
+export async function readMissing(ctx: DatedReading, asked: { readonly period: string }) {
   const bounds = boundsOf(ctx, 'purchases.read')
   const today = vietnamDateOf(ctx.now())
   const periods = await openPeriods(ctx)

@@ -9,14 +9,14 @@ import { isCode } from '../../domain/codes/normalise-code.ts'
 import type { FoundCode } from '../../domain/purchases/judge-lines.ts'
 import type { Days } from '../../domain/purchases/periods.ts'
 import { quotaOfSite } from '../../domain/quota/quota-of-site.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /**
  * Looks up codes as they were typed, with all that lines about them are judged by; two round trips,
  * however many. A code that was withdrawn, or is spelled like several, is not taken for another.
  */
 export async function findTradedCodes(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   asked: {
     readonly typed: readonly string[]
     readonly organisationId: string

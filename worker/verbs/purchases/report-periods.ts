@@ -12,7 +12,7 @@ import {
 } from '../../domain/purchases/periods.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { Asking, DatedReading, Reading, VerbContext } from '../context.ts'
+import type { Asking, DatedLookup, DatedReading, Reading } from '../context.ts'
 import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -45,7 +45,7 @@ export function mayKeepPeriods({ actor }: Asking): boolean {
 
 /** The periods that may be reported now in a province, the last first. */
 export async function periodsIn(
-  { db, now }: Pick<VerbContext, 'db' | 'now'>,
+  { db, now }: DatedLookup,
   provinceCode: string | null,
 ): Promise<readonly OpenPeriod[]> {
   const [asked, daysOff] = await Promise.all([listPeriods(db, provinceCode), readDaysOff(db)])

@@ -5,7 +5,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { hashSecret } from '../accounts/link-secret.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { Actor, Call, VerbContext } from '../context.ts'
+import type { Actor, Call, Lookup, VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -19,10 +19,7 @@ export type RecallAnswer = {
 export type OpenedReceiver = NonNullable<Awaited<ReturnType<typeof readReceiver>>>
 
 /** What somebody's link is about; `not_found` for a link that was never sent. */
-export async function openReceiver(
-  ctx: Pick<VerbContext, 'db'>,
-  secret: string,
-): Promise<OpenedReceiver> {
+export async function openReceiver(ctx: Lookup, secret: string): Promise<OpenedReceiver> {
   const found = await readReceiver(ctx.db, { secretHash: await hashSecret(secret) })
   if (found === null) throw notFound(THINGS.recall)
   return found

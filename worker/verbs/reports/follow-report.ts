@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/reports.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { hashSecret } from '../accounts/link-secret.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** What the sender of a report may read of it. */
@@ -26,10 +26,7 @@ export type FollowedReport = {
 const RECEIPT = /^[\w-]{22}$/
 
 /** A report by its receipt: one that was joined to another stands as that one does. */
-export async function followReport(
-  ctx: Pick<VerbContext, 'db'>,
-  receipt: string,
-): Promise<FollowedReport> {
+export async function followReport(ctx: Lookup, receipt: string): Promise<FollowedReport> {
   const own = RECEIPT.test(receipt)
     ? await readReportByReceipt(ctx.db, await hashSecret(receipt))
     : null

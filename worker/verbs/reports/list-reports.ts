@@ -2,13 +2,14 @@ import { type ListedReport, listReports } from '../../../db/queries/reports.ts'
 import type { ReportState } from '../../domain/reports/report-states.ts'
 import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { Page, PageAsked } from '../documents/list-page.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Reports in one state that the actor may see, newest first; those joined to one stand with it. */
 export async function readReports(
   ctx: Reading,
-  asked: { readonly state: ReportState; readonly cursor: string | null; readonly limit: number },
-): Promise<{ readonly rows: readonly ListedReport[]; readonly nextCursor: string | null }> {
+  asked: PageAsked & { readonly state: ReportState },
+): Promise<Page<ListedReport>> {
   const bounds = boundsOf(ctx, 'reports.read')
   const { state, cursor, limit } = asked
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)

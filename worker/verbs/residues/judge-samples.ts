@@ -7,7 +7,7 @@ import {
 import { judgeResidues, type MarketVerdict, worstOf } from '../../domain/residues/judge-residues.ts'
 import type { ResidueVerdict } from '../../domain/residues/kinds.ts'
 import { DOMESTIC } from '../../lib/markets.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /** A sample with what was found in it and what that means for each market. */
 export type JudgedSample = {
@@ -23,7 +23,7 @@ export type JudgedSample = {
 
 /** Judges samples, however many, in two reads: their results, and the rules of their crops and markets. */
 export async function judgeSamples(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   rows: readonly ResidueSampleItem[],
 ): Promise<readonly JudgedSample[]> {
   const reported = rows.filter(({ state }) => state === 'reported')

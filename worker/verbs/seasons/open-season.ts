@@ -1,13 +1,10 @@
 import { readSeason, type SeasonItem } from '../../../db/queries/seasons.ts'
-import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { SEASON_COPY as W } from '../../copy/portal/season.ts'
-import type { Target } from '../../domain/access/permissions.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Reading } from '../context.ts'
-import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { type Opened, opener } from '../guard/opener.ts'
 import { conflict } from '../guard/refusals.ts'
-import { noSuchSite } from '../sites/open-site.ts'
 
 /** A season and on whose land, as the permission table asks for it. */
 export type OpenedSeason = Opened<SeasonItem>
@@ -30,17 +27,4 @@ export async function openSeasonForWriting(
   if (state === 'open' && !isOpen) throw conflict(W.isClosed)
   if (state === 'closed' && isOpen) throw conflict(W.isOpen)
   return opened
-}
-
-/** A site on which the actor may open one. */
-export async function openLand(
-  ctx: Reading,
-  siteId: string,
-): Promise<{ readonly site: SiteRow; readonly target: Target }> {
-  requireAny(ctx, 'diary.write')
-  const site = await readSite(ctx.db, siteId)
-  if (site === null || site.withdrawnAt !== null) throw noSuchSite()
-  const target = targetOf(site)
-  if (!mayDo(ctx.actor, 'diary.write', target)) throw noSuchSite()
-  return { site, target }
 }

@@ -1,7 +1,7 @@
 import { readHouseholds } from '../../../db/queries/sites-households.ts'
 import { listSites } from '../../../db/queries/sites-list.ts'
 import { readSiteLists } from '../../../db/queries/sites-rows.ts'
-import type { Reading, VerbContext } from '../context.ts'
+import type { Lookup, Reading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** More than anybody chooses from in one list. */
@@ -25,7 +25,7 @@ export async function seasonSites(ctx: Reading): Promise<readonly Choice[]> {
 
 /** Households of a site to choose from, and the crop that most of it is planted to. */
 export async function landChoices(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   siteId: string,
 ): Promise<{
   readonly households: readonly Choice[]

@@ -7,7 +7,7 @@ import type { ParsedEntry } from '../../domain/diary/entry-body.ts'
 import type { EntryQuestion } from '../../domain/diary/entry-fault.ts'
 import { mayHold, type SeasonWork, seasonOf } from '../../domain/seasons/season-of.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
 /** The season that an entry belongs to, and what grows there as far as that is known. */
@@ -27,7 +27,7 @@ export type EntrySeason = {
  * choice on the phone loses nothing.
  */
 export async function seasonOfEntry(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   given: {
     readonly entry: Pick<ParsedEntry, 'siteId' | 'householdIds' | 'seasonId' | 'values'>
     readonly occurredOn: string

@@ -11,7 +11,7 @@ import { DOMESTIC } from '../../lib/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { Season } from '../../resources/season.ts'
 import type { Guard } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup, VerbContext } from '../context.ts'
 import type { Problem, Question } from '../errors.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -35,11 +35,11 @@ export function seasonRules(ctx: VerbContext): RecordRules {
 }
 
 /** That no other season of the crop is on its ground, told with the one that is. */
-export function noOverlap(ctx: Pick<VerbContext, 'db'>, span: SeasonSpan): Guard {
+export function noOverlap(ctx: Lookup, span: SeasonSpan): Guard {
   return { holds: hasNoOverlap(span), refusal: () => overlaps(ctx, span) }
 }
 
-async function overlaps(ctx: Pick<VerbContext, 'db'>, span: SeasonSpan): Promise<Problem | null> {
+async function overlaps(ctx: Lookup, span: SeasonSpan): Promise<Problem | null> {
   const other = await readOverlap(ctx.db, span)
   if (other === null) return null
   return conflict(

@@ -16,11 +16,10 @@ import { hashSecret } from '../accounts/link-secret.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import { mayBeNamed, publicHolderName } from '../batches/public-names.ts'
 import { wayOf } from '../batches/trace-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedLookup, Lookup } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { paperName } from './list-shares.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'now'>
 type Found = NonNullable<Awaited<ReturnType<typeof readSharedBatch>>>
 
 export type OpenedShare =
@@ -35,7 +34,7 @@ export type OpenedShare =
 
 /** The path of a link that is open and about the batch; `not_found` for any other. */
 export async function pathOfOpenShare(
-  ctx: Reading,
+  ctx: DatedLookup,
   { ref, secret }: { readonly ref: string; readonly secret: string },
 ): Promise<string> {
   const opened = await openShare(ctx, secret)
@@ -44,7 +43,7 @@ export async function pathOfOpenShare(
 }
 
 /** What a secret opens, whoever has it; `not_found` for one that was never given out. */
-export async function openShare({ db, now }: Reading, secret: string): Promise<OpenedShare> {
+export async function openShare({ db, now }: DatedLookup, secret: string): Promise<OpenedShare> {
   const found = await readSharedBatch(db, await hashSecret(secret))
   if (found === null) throw notFound(THINGS.share)
   const { share, holder } = found
@@ -62,13 +61,13 @@ export async function openShare({ db, now }: Reading, secret: string): Promise<O
  * Notes that a link was opened. It changes nothing of anybody's, so it is none for change() and the
  * log; whether it could be noted is nothing to the reader.
  */
-export async function noteShareOpened({ db, now }: Reading, { share }: Found): Promise<void> {
+export async function noteShareOpened({ db, now }: DatedLookup, { share }: Found): Promise<void> {
   await noteOpening(db, { id: share.id, on: vietnamDateOf(now()) }).catch(() => undefined)
 }
 
 /** What an open link shows. */
 export async function sharedView(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { found, lang }: { readonly found: Found; readonly lang: Language },
 ): Promise<SharedBatch> {
   const { share, batch, holder } = found
@@ -98,7 +97,7 @@ export async function sharedView(
 
 /** A paper that goes with an open link, with its bytes. */
 export async function openSharedPaper(
-  ctx: Reading,
+  ctx: DatedLookup,
   input: { readonly files: FileStore; readonly found: Found; readonly id: string },
 ): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> {
   const { files, found, id } = input
@@ -110,16 +109,13 @@ export async function openSharedPaper(
 }
 
 /** Those chosen that still stand. */
-async function papersOf({ db }: Pick<VerbContext, 'db'>, { share, batch }: Found) {
+async function papersOf({ db }: Lookup, { share, batch }: Found) {
   if (share.papers.length === 0) return []
   const { id: batchId, productId, organisationId } = batch
   return listSharablePapers(db, { batchId, productId, organisationId, ids: share.papers })
 }
 
-async function detailsOf(
-  { db }: Pick<VerbContext, 'db'>,
-  { share, batch }: Found,
-): Promise<SharedDetails | null> {
+async function detailsOf({ db }: Lookup, { share, batch }: Found): Promise<SharedDetails | null> {
   const built = await buildBatchDocument(db, batch.id)
   if (built === null) return null
   const { provenance, codes } = built.document
@@ -133,10 +129,7 @@ async function detailsOf(
   }
 }
 
-async function traceOf(
-  { db }: Pick<VerbContext, 'db'>,
-  { share, batch }: Found,
-): Promise<SharedTrace | null> {
+async function traceOf({ db }: Lookup, { share, batch }: Found): Promise<SharedTrace | null> {
   const { trace: reach, quantities } = share
   if (reach === 'none') return null
   const { batches, edges, complete } = await wayOf({ db }, { batchIds: [batch.id], way: 'up' })
@@ -162,7 +155,7 @@ async function traceOf(
 }
 
 async function salesOf(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   { share, batch }: Found,
 ): Promise<readonly SharedSale[] | null> {
   if (!share.sales) return null

@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/document-keys.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { change, type Right } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Lookup, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -85,7 +85,7 @@ async function storeKey(
 }
 
 /** The public keys of all papers ever signed here, but revoked ones, as a JWK Set (RFC 7517). */
-export async function documentKeySet({ db }: Pick<VerbContext, 'db'>): Promise<{
+export async function documentKeySet({ db }: Lookup): Promise<{
   readonly keys: readonly PublicJwk[]
 }> {
   const rows = await listDocumentKeys(db)

@@ -12,7 +12,7 @@ import { isoInstant } from '../../lib/time/iso-instant.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change, type Right } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type FileCall, type Lookup } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import { loadDocumentKey } from './document-key.ts'
@@ -38,7 +38,7 @@ export async function makeSignedPaper({
   ctx,
   files,
   input,
-}: Call<Given> & { readonly files: FileStore }): Promise<{ id: string }> {
+}: FileCall<Given>): Promise<{ id: string }> {
   const { entity, entityId, right, fileName, pdf, authority, about } = input
   const key = await loadDocumentKey(ctx, right)
   const [sha256, madeAt] = [await sha256Hex(pdf), ctx.now()]
@@ -76,7 +76,7 @@ export async function openSignedPaper({
   files,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db'>
+  ctx: Lookup
   files: FileStore
   input: PaperSubject & { readonly id: string }
 }): Promise<{ row: SignedPaperRow; bytes: Uint8Array }> {

@@ -40,7 +40,6 @@ export async function sitemapPlan(
     key: `sitemap-1:${pageSize}`,
     maxAgeMs: HOUR_MS,
     load: () => makePlan(deps.db(), pageSize),
-    sizeOf: (plan) => 64 + 200 * (plan?.length ?? 0),
   })
   return value
 }

@@ -11,7 +11,7 @@ import { innerPointOf } from '../../lib/geo/inner-point.ts'
 import { BOUNDARY_LIMITS } from '../../lib/geo/limits.ts'
 import { overlapHaOf } from '../../lib/geo/overlap-ha.ts'
 import { publicSiteName } from '../batches/public-names.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import {
   type CommuneHolding,
   holdAgainstCommune,
@@ -45,7 +45,7 @@ const FAR_KM = 50
 
 /** Compares a boundary with the declared area, with other places' and with its commune. */
 export async function boundaryWarnings(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   input: { readonly site: SiteRow; readonly boundary: Boundary; readonly areaHa: number },
 ): Promise<BoundaryReview> {
   const { site, boundary, areaHa } = input
@@ -73,7 +73,7 @@ function overlapWith(boundary: Boundary, row: NeighbourRow): BoundaryWarning[] {
 }
 
 async function communeWarnings(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   input: {
     readonly site: SiteRow
     readonly boundary: Boundary
@@ -96,7 +96,7 @@ async function communeWarnings(
 }
 
 async function distanceFromCommune(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   site: SiteRow,
   boundary: Boundary,
 ): Promise<BoundaryWarning | null> {

@@ -7,7 +7,7 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -27,16 +27,15 @@ import { siteValues } from './site-values.ts'
 export async function createSite({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: SiteInput & {
+}: Call<
+  SiteInput & {
     kind: string
     organisation?: string
     organisationId?: string
     /** The kind of a holder that is not there yet: it is added with the place. */
     holderKind?: string
   }
-}): Promise<{ id: string }> {
+>): Promise<{ id: string }> {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find(({ id }) => id === input.kind)
   if (kind === undefined) throw invalidField('kind', SITE_REFUSALS.noSuchKind)

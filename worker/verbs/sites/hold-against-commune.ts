@@ -3,7 +3,7 @@ import { readCommuneOutline } from '../../../db/queries/unit-outlines.ts'
 import { type Boundary, ofStoredGeoJson } from '../../lib/geo/boundary.ts'
 import { innerPointOf } from '../../lib/geo/inner-point.ts'
 import { outsideShareOf } from '../../lib/geo/outside-share.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 import { findUnitAt } from '../units/find-unit-at.ts'
 
 /** A boundary that leaves its commune; `percent` of its area, whole. */
@@ -33,7 +33,7 @@ const TOLERATED_SHARE = 0.02
 
 /** Holds a boundary against the outline of the commune the place is said to lie in. */
 export async function holdAgainstCommune(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   input: { readonly site: SiteRow; readonly boundary: Boundary; readonly areaHa: number },
 ): Promise<CommuneHolding> {
   const { site, boundary, areaHa } = input
@@ -52,11 +52,7 @@ export async function holdAgainstCommune(
 }
 
 /** Where the boundary's middle lies: `commune, province`, or another province alone. */
-async function placeFound(
-  ctx: Pick<VerbContext, 'db'>,
-  site: SiteRow,
-  boundary: Boundary,
-): Promise<string | null> {
+async function placeFound(ctx: Lookup, site: SiteRow, boundary: Boundary): Promise<string | null> {
   const { provinceCode: code, provinceName: name } = site
   const own = code === null || name === null ? null : { code, name }
   const { province, commune } = await findUnitAt(ctx, {

@@ -1,28 +1,14 @@
 import { listSiteKinds } from '../../../db/queries/sites-kinds.ts'
-import {
-  type CropRow,
-  readSiteLists,
-  type SiteRow,
-  type TreatmentRow,
-} from '../../../db/queries/sites-rows.ts'
+import { readSiteLists } from '../../../db/queries/sites-rows.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-import { type Details, detailsOf, type KindField, kindFieldsOf } from './kind-fields.ts'
+import { detailsOf, kindFieldsOf } from './kind-fields.ts'
 import { openSiteForWriting } from './open-site.ts'
 
-export type SiteForm = {
-  readonly site: SiteRow
-  readonly fields: readonly KindField[]
-  readonly details: Details
-  readonly crops: readonly CropRow[]
-  readonly treatments: readonly TreatmentRow[]
-}
-
 /** A place as its form needs it, for whoever may change it. */
-export async function loadSiteForm(ctx: VerbContext, id: string): Promise<SiteForm> {
+export async function loadSiteForm(ctx: VerbContext, id: string) {
   const site = await openSiteForWriting(ctx, id)
   const lists = await readSiteLists(ctx.db, site.id)
   return {
@@ -33,15 +19,8 @@ export async function loadSiteForm(ctx: VerbContext, id: string): Promise<SiteFo
   }
 }
 
-export type SiteKindForm = {
-  readonly id: string
-  readonly name: LocalText
-  readonly labelSlot: string
-  readonly fields: readonly KindField[]
-}
-
 /** A kind of place as the form of a new one needs it. */
-export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKindForm> {
+export async function loadSiteKind(ctx: VerbContext, id: string) {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find((row) => row.id === id)
   if (kind === undefined) throw notFound(THINGS.siteKind)

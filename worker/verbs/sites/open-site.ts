@@ -4,13 +4,22 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { Reading } from '../context.ts'
-import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** A place the actor may read; `not_found` for one they may not even know of. */
 export async function openSite(ctx: Reading, id: string): Promise<SiteRow> {
   const site = await readSite(ctx.db, id)
   if (site === null || !mayDo(ctx.actor, 'sites.read', targetOf(site))) throw noSuchSite()
+  return site
+}
+
+/** A place whose diary the actor may write; any other, and one taken back, is simply not there. */
+export async function openDiarySite(ctx: Reading, id: string): Promise<SiteRow> {
+  requireAny(ctx, 'diary.write')
+  const site = await readSite(ctx.db, id)
+  if (site === null || site.withdrawnAt !== null) throw noSuchSite()
+  if (!mayDo(ctx.actor, 'diary.write', targetOf(site))) throw noSuchSite()
   return site
 }
 

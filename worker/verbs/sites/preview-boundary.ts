@@ -2,7 +2,7 @@ import { readBoundaryOf } from '../../../db/queries/sites-boundaries.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import type { CoordinateSystem } from '../../lib/geo/coordinate-systems.ts'
 import type { BoundarySource } from '../../lib/geo/read-boundary.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { type BoundaryReview, boundaryWarnings } from './boundary-warnings.ts'
 import { openSiteForWriting } from './open-site.ts'
 import { readGivenBoundary } from './read-given-boundary.ts'
@@ -25,17 +25,14 @@ export type BoundaryPreview = BoundaryReview & {
 export async function previewBoundary({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    id: string
-    bytes: Uint8Array
-    field: string
-    fileName: string | null
-    /** The system that was chosen, by its EPSG number; null to go by the file. */
-    epsg: number | null
-  }
-}): Promise<BoundaryPreview> {
+}: Call<{
+  id: string
+  bytes: Uint8Array
+  field: string
+  fileName: string | null
+  /** The system that was chosen, by its EPSG number; null to go by the file. */
+  epsg: number | null
+}>): Promise<BoundaryPreview> {
   const site = await openSiteForWriting(ctx, input.id)
   const { bytes, field, epsg } = input
   const { provinceCode } = site

@@ -38,17 +38,14 @@ export type HouseholdsPreview = {
 export async function previewHouseholds({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    id: string
-    bytes: Uint8Array
-    fileName: string
-    field: string
-    /** True to read texts in an old encoding as Unicode. */
-    convertText?: boolean
-  }
-}): Promise<HouseholdsPreview> {
+}: Call<{
+  id: string
+  bytes: Uint8Array
+  fileName: string
+  field: string
+  /** True to read texts in an old encoding as Unicode. */
+  convertText?: boolean
+}>): Promise<HouseholdsPreview> {
   const site = await openSiteForWriting(ctx, input.id)
   if (input.bytes.length === 0) throw listMissing(input.field)
   const read = (convertText: boolean) =>

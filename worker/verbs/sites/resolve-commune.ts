@@ -10,7 +10,7 @@ import { matchPlace, type PlaceMatch } from '../../domain/lists/place/match-plac
 import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
 import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { Asking, Reading, VerbContext } from '../context.ts'
+import type { Asking, Lookup, Reading } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
 export type TypedPlace = {
@@ -101,7 +101,7 @@ export function foldedPlaceNames(text: string): readonly string[] {
 type Found = { readonly index: PlaceIndex; readonly keys: readonly string[] }
 
 /** Null where no administrative units are loaded at all. */
-async function lookUp(ctx: Pick<VerbContext, 'db'>, commune: string): Promise<Found | null> {
+async function lookUp(ctx: Lookup, commune: string): Promise<Found | null> {
   const { units, successions } = await readPlacesNamed(ctx.db, foldedPlaceNames(commune))
   if (units.length === 0) return null
   const keys = placeNameReadings(commune).map(({ key }) => key)

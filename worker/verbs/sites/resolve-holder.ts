@@ -6,7 +6,7 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { Reading, VerbContext } from '../context.ts'
+import type { Lookup, Reading } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
 export type HolderChoice = { readonly id: string; readonly name: string }
@@ -47,10 +47,7 @@ export async function resolveHolder(
 const BEGINNINGS = ['', 'hop tac xa ', 'htx ', 'cong ty tnhh ', 'cong ty ', 'to hop tac ', 'ho ']
 
 /** Organisations a typed text may mean: by the beginning of their names, or spelled almost so. */
-export async function holderChoices(
-  ctx: Pick<VerbContext, 'db'>,
-  text: string,
-): Promise<readonly HolderChoice[]> {
+export async function holderChoices(ctx: Lookup, text: string): Promise<readonly HolderChoice[]> {
   const begun = await begunSo(ctx, foldVietnamese(text))
   const alike = (await alikeNames(ctx, text)).filter(({ id }) =>
     begun.every((other) => other.id !== id),
@@ -58,19 +55,13 @@ export async function holderChoices(
   return [...begun, ...alike].slice(0, MOST)
 }
 
-async function alikeNames(
-  ctx: Pick<VerbContext, 'db'>,
-  text: string,
-): Promise<readonly HolderChoice[]> {
+async function alikeNames(ctx: Lookup, text: string): Promise<readonly HolderChoice[]> {
   const key = holderKey(text)
   const found = key === '' ? [] : await readAlikeOrganisations(ctx.db, [key])
   return found.slice(0, MOST).map(({ id, name }) => ({ id, name }))
 }
 
-async function begunSo(
-  ctx: Pick<VerbContext, 'db'>,
-  folded: string,
-): Promise<readonly HolderChoice[]> {
+async function begunSo(ctx: Lookup, folded: string): Promise<readonly HolderChoice[]> {
   if (folded.length < 2) return []
   const found: HolderChoice[] = []
   for (const beginning of BEGINNINGS) {

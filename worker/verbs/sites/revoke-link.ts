@@ -4,7 +4,7 @@ import { linkRuns, readLink } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { codeTakenBack } from '../../copy/portal/contract.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { CONTRACT, REVOCATION } from '../../resources/contract.ts'
 import { inputOf } from '../../resources/resource.ts'
@@ -49,8 +49,7 @@ export async function revokeLink({
   const { site, link, other } = await openRevocable(ctx, input)
   const { reason } = parseInput(inputOf(REVOCATION), input.texts)
   const today = vietnamDateOf(ctx.now())
-  const date = toCalendarDate(today)
-  const lastOn = date === null ? today : addDays(date, -1)
+  const lastOn = addDays(today, -1)
   const toOn = link.toOn !== null && link.toOn < lastOn ? link.toOn : lastOn
   const siteIds = [link.packingHouseId, link.growingAreaId]
   await change(ctx, {

@@ -8,12 +8,11 @@ import {
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import type { FileStore } from '../../platform/file-store.ts'
 import { optionalText } from '../../resources/read-text.ts'
 import { told } from '../../resources/told.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Call } from '../context.ts'
+import type { Call, FileCall } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { acceptPaper } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -46,9 +45,13 @@ export async function addSiteDocument({
   ctx,
   files,
   input,
-}: Call<{ id: string; kind: string; title: string; fileName: string; bytes: Uint8Array }> & {
-  readonly files: FileStore
-}): Promise<{ id: string }> {
+}: FileCall<{
+  id: string
+  kind: string
+  title: string
+  fileName: string
+  bytes: Uint8Array
+}>): Promise<{ id: string }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { kind, title } = parseInput(documentInput, input)
   const file = await acceptPaper(input)
@@ -89,7 +92,7 @@ export async function openSiteDocument({
   ctx,
   files,
   input,
-}: Call<{ id: string; documentId: string }> & { readonly files: FileStore }): Promise<{
+}: FileCall<{ id: string; documentId: string }>): Promise<{
   row: PaperRow
   bytes: Uint8Array
 }> {

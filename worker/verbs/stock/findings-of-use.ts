@@ -8,14 +8,14 @@ import type { EntryFinding } from '../../domain/diary/entry-fault.ts'
 import { isProduct } from '../../domain/diary/is-measure.ts'
 import { USED_KINDS } from '../../domain/stock/stock-entry.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /**
  * Notes on an entry that nobody is on record to have bought what it used: a question, for the purchase may
  * not be entered yet. Who records no purchases at all is not asked about each use.
  */
 export async function findingsOfUse(
-  { db }: Pick<VerbContext, 'db'>,
+  { db }: Lookup,
   given: {
     readonly entry: Pick<ParsedEntry, 'kind' | 'values'>
     readonly occurredOn: string

@@ -3,7 +3,7 @@ import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { STOCK_KINDS, stockEntry } from '../../domain/stock/stock-entry.ts'
 import { type StockItem, stockOf } from '../../domain/stock/stock-of.ts'
-import { addMonths, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addMonths } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { DatedReading, Reading } from '../context.ts'
@@ -36,8 +36,7 @@ export async function readStock(
 ): Promise<Stock> {
   requireAny(ctx, 'diary.read')
   const { scope, named } = await scopeOf(ctx, asked)
-  const today = toCalendarDate(vietnamDateOf(ctx.now()))
-  const since = today === null ? '' : addMonths(today, -MONTHS_BACK)
+  const since = addMonths(vietnamDateOf(ctx.now()), -MONTHS_BACK)
   const rows = await readStockRows(ctx.db, { of: scope, kinds: STOCK_KINDS, since })
   return {
     of: named,

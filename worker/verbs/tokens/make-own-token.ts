@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hasRoomForToken, MOST_OPEN_TOKENS } from '../../../db/queries/tokens.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { TOKEN_REFUSALS } from '../../copy/refusals/tokens.ts'
-import { addDays, type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { selfOf } from '../accounts/self.ts'
@@ -59,10 +59,8 @@ export async function makeOwnToken({
 /** The instant at which a day is over in Vietnam. */
 function endOf(text: string, now: number): number {
   const day = toCalendarDate(text)
-  const today = toCalendarDate(vietnamDateOf(now))
-  const isSoon = (on: CalendarDate, from: CalendarDate) =>
-    on > from && on <= addDays(from, LONGEST_DAYS)
-  if (day === null || today === null || !isSoon(day, today)) {
+  const today = vietnamDateOf(now)
+  if (day === null || day <= today || day > addDays(today, LONGEST_DAYS)) {
     throw invalidField('expiresOn', fillAll(TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS }))
   }
   return Date.parse(`${addDays(day, 1)}T00:00:00+07:00`)

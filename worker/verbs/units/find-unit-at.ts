@@ -1,7 +1,7 @@
 import { type NearUnit, readUnitsNear } from '../../../db/queries/unit-outlines.ts'
 import { ofStoredGeoJson, type Position } from '../../lib/geo/boundary.ts'
 import { isWithin } from '../../lib/geo/is-within.ts'
-import type { VerbContext } from '../context.ts'
+import type { Lookup } from '../context.ts'
 
 /** The province and commune a position lies in, as far as their outlines are loaded. */
 export type UnitAt = {
@@ -14,7 +14,7 @@ export type UnitAt = {
  * only then for the province: the outline of a province may take megabytes.
  */
 export async function findUnitAt(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   input: { readonly position: Position; readonly province: UnitAt['province'] },
 ): Promise<UnitAt> {
   const { position, province: given } = input

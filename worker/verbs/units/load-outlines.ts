@@ -3,7 +3,7 @@ import { putOutline, readOutlinedUnits } from '../../../db/queries/unit-outlines
 import { readOutlines } from '../../lib/geo/read-outlines.ts'
 import type { UnitLevel } from '../../lib/geo/unit-of-feature.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -38,17 +38,14 @@ const loadOutlinesInput = z.object({ source: lineField(200), trustCodes: z.boole
 export async function loadOutlines({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    readonly files: readonly OutlineFile[]
-    /** Where the outlines come from, in words. */
-    readonly source: string
-    /** Take a unit's number at its word where the file calls it by another name. */
-    readonly trustCodes: boolean
-    readonly onProgress?: (progress: { done: number; total: number }) => void
-  }
-}): Promise<OutlineReport> {
+}: Call<{
+  readonly files: readonly OutlineFile[]
+  /** Where the outlines come from, in words. */
+  readonly source: string
+  /** Take a unit's number at its word where the file calls it by another name. */
+  readonly trustCodes: boolean
+  readonly onProgress?: (progress: { done: number; total: number }) => void
+}>): Promise<OutlineReport> {
   requireAny(ctx, 'organisations.write')
   const { source, trustCodes } = parseInput(loadOutlinesInput, input)
   const units = await readOutlinedUnits(ctx.db)

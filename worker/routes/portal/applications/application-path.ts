@@ -1,9 +1,8 @@
+import { pathIn } from '../path-in.ts'
 export const APPLICATIONS_PATH = '/portal/applications'
 
 /** The page of an application in the portal. */
-export function applicationPath(id: string): `/portal/${string}` {
-  return `/portal/applications/${encodeURIComponent(id)}`
-}
+export const applicationPath = pathIn('/portal/applications')
 
 /** Where an application for a site is begun. */
 export function applicationForSite(siteId: string): `/portal/${string}` {

@@ -17,49 +17,43 @@ import { applicationPart } from '../../../resources/application.ts'
 import { factsOf, fieldsOf, inputOf } from '../../../resources/resource.ts'
 import { linesOf, shownParts } from '../../../verbs/applications/application-facts.ts'
 import type { ShownApplication } from '../../../verbs/applications/show-application.ts'
-import type { SaidSection, SaidSections } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { codePath } from '../path-in.ts'
+import type { Section, Sections } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { applicationPath } from './application-path.ts'
 
 /** What was granted, with the papers that are printed of it. */
-export function grantedSection({ row, granted }: ShownApplication, lang: Language): SaidSections {
+export function grantedSection({ row, granted }: ShownApplication, lang: Language): Sections {
   if (row.grantedCodes.length === 0) return []
   const isArea = row.labelSlot !== 'packing_house'
   return [
-    {
-      id: 'granted',
+    tableSection('granted', row.grantedCodes, {
       title: W.granted,
-      table: tableOf(row.grantedCodes, {
-        columns: [
-          column(W.granted, (code) => ({
-            text: code,
-            href: `/portal/codes/${encodeURIComponent(code)}`,
-            code: true,
-          })),
-          column(W.markets, (code) => ({
-            text: '',
-            statuses: granted
-              .filter((each) => each.code === code)
-              .map(({ market, status }) => ({
-                name: marketName(market, lang),
-                status: status ?? 'none',
-              })),
-          })),
-        ],
-      }),
+      columns: [
+        column(W.granted, (code) => ({ text: code, href: codePath(code), code: true })),
+        column(W.markets, (code) => ({
+          text: '',
+          statuses: granted
+            .filter((each) => each.code === code)
+            .map(({ market, status }) => ({
+              name: marketName(market, lang),
+              status: status ?? 'none',
+            })),
+        })),
+      ],
       links: row.grantedCodes.flatMap((code) => {
-        const path = `/portal/codes/${encodeURIComponent(code)}`
+        const path = codePath(code)
         return [
           { href: `${path}/certificate`, text: W.certificate, small: code },
           isArea && { href: `${path}/household-notice`, text: W.householdNotice, small: code },
         ]
       }),
-    },
+    }),
   ]
 }
 
 /** The parts of the form, how far each is answered, and what was said. */
-export function formSection(shown: ShownApplication, lang: Language): SaidSection {
+export function formSection(shown: ShownApplication, lang: Language): Section {
   const { row, slot, known, mayFill } = shown
   const rows = shownParts(shown, known).map((part): TableCell[] => {
     const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
@@ -113,7 +107,7 @@ function marketsIn({ answers }: ShownApplication['row'], lang: Language): readon
 }
 
 /** The papers that the rules want, each with what was handed in of it. */
-export function paperSection(shown: ShownApplication, lang: Language): SaidSection {
+export function paperSection(shown: ShownApplication, lang: Language): Section {
   const { row, known, mayFill } = shown
   const path = `${applicationPath(row.id)}/papers`
   const rows = known.wanted.flatMap((template) => paperRows(shown, { template, path, lang }))
@@ -154,31 +148,26 @@ function paperRows(
         ? { action: `${path}/${encodeURIComponent(paper.id)}/withdraw`, text: W.takeOut[lang] }
         : undefined,
     },
-    {
-      text: fill(W.paperSince[lang], { basis, on: formatOn(paper.templateFrom, lang) }),
-    },
+    { text: fill(W.paperSince[lang], { basis, on: formatOn(paper.templateFrom, lang) }) },
   ])
 }
 
 /** The way it has gone: when, what, who, why. */
-export function historySection({ steps }: ShownApplication, lang: Language): SaidSection {
-  return {
-    id: 'history',
+export function historySection({ steps }: ShownApplication, lang: Language): Section {
+  return tableSection('history', steps, {
     title: W.history,
-    table: tableOf(steps, {
-      columns: [
-        column(W.when, ({ at }) => formatAt(at, lang)),
-        column(W.what, ({ step, side, actorName }) => ({
-          text: APPLICATION_STEP_NAMES[step],
-          small: `${actorName ?? W.system[lang]} · ${APPLICATION_SIDE_NAMES[side][lang]}`,
-        })),
-        column(W.why, ({ toState, day, reason }) => ({
-          text: [day === null ? null : fill(W.onDay[lang], { day: formatOn(day, lang) }), reason]
-            .filter((part) => part !== null)
-            .join('. '),
-          small: APPLICATION_STATE_NAMES[toState],
-        })),
-      ],
-    }),
-  }
+    columns: [
+      column(W.when, ({ at }) => formatAt(at, lang)),
+      column(W.what, ({ step, side, actorName }) => ({
+        text: APPLICATION_STEP_NAMES[step],
+        small: `${actorName ?? W.system[lang]} · ${APPLICATION_SIDE_NAMES[side][lang]}`,
+      })),
+      column(W.why, ({ toState, day, reason }) => ({
+        text: [day === null ? null : fill(W.onDay[lang], { day: formatOn(day, lang) }), reason]
+          .filter((part) => part !== null)
+          .join('. '),
+        small: APPLICATION_STATE_NAMES[toState],
+      })),
+    ],
+  })
 }

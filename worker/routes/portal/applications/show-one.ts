@@ -22,7 +22,7 @@ import {
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidLinks, type SaidNotes, showDetailPage } from '../show-detail-page.ts'
+import { type Links, type Notes, showDetailPage } from '../show-detail-page.ts'
 import { APPLICATIONS_PATH, applicationPath } from './application-path.ts'
 import { ruleNotes, rulesSection } from './rules-section.ts'
 import { formSection, grantedSection, historySection, paperSection } from './sections.ts'
@@ -56,12 +56,12 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
   })
 }
 
-function minutesLink({ minutesId }: ShownApplication): SaidLinks {
+function minutesLink({ minutesId }: ShownApplication): Links {
   if (minutesId === null) return []
   return [{ href: inspectionPath(minutesId), text: W.openMinutes }]
 }
 
-function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): SaidNotes {
+function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): Notes {
   const { row, known, open, side, openSeasons } = shown
   const { lang, today } = at
   const { dueOn } = row

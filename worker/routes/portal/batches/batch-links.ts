@@ -6,7 +6,7 @@ import { SHARE_COPY } from '../../../copy/portal/share.ts'
 import type { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
-import type { SaidLink, SaidLinks } from '../show-detail-page.ts'
+import type { Links, SaidLink } from '../show-detail-page.ts'
 import { batchPath } from './batch-table.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
@@ -21,7 +21,7 @@ export function batchLinks(
     /** What supplies a check that holds labels back. */
     readonly missing: SaidLink | undefined
   },
-): SaidLinks {
+): Links {
   const { shown, mayWrite, mayPrint, missing } = of
   const { batch, recall } = shown
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
@@ -52,7 +52,7 @@ export function labelLink(of: { readonly path: string; readonly isOpen: boolean 
 }
 
 /** Recalling and annulling, for those who may and while there is something to stop. */
-function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): SaidLinks {
+function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Links {
   if (batch.annulledAt !== null) return []
   const target = { organisationId: batch.organisationId, place }
   const mayRecall = mayDo(ctx.actor, 'recalls.write', target)

@@ -2,6 +2,7 @@ import type { BatchListRow } from '../../../../db/queries/batch-list.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { pathIn } from '../path-in.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
 
@@ -33,6 +34,4 @@ export function stateOf(
 }
 
 /** The page of a batch in the portal. */
-export function batchPath(ref: string): string {
-  return `/portal/batches/${encodeURIComponent(ref)}`
-}
+export const batchPath = pathIn('/portal/batches')

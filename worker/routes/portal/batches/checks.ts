@@ -12,7 +12,7 @@ import { checkList, checkName } from '../../../verbs/pre-shipment/check-text.ts'
 import type { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { rulePath } from '../market-rules/rule-path.ts'
 import { samplePath } from '../residues/sample-table.ts'
-import type { SaidLink, SaidLinks, SaidSections } from '../show-detail-page.ts'
+import type { Links, SaidLink, Sections } from '../show-detail-page.ts'
 import { batchPath } from './batch-table.ts'
 
 type Shown = {
@@ -28,7 +28,7 @@ type Shown = {
 }
 
 /** What markets ask to be checked before a batch goes out, how each stands and how it is supplied. */
-export function checkSections(shown: Shown): SaidSections {
+export function checkSections(shown: Shown): Sections {
   const { checks, isSealed } = shown
   if (checks.length === 0) return []
   const columns = [W.check, W.asked, W.proof, W.state]
@@ -146,7 +146,7 @@ function supplyLinks({ ref, checks, mayWrite }: Shown): readonly SaidLink[] {
   return [...(asks('lab_test') ? [test] : []), ...(asks('record') ? [record] : [])]
 }
 
-function linksOf(shown: Shown): SaidLinks {
+function linksOf(shown: Shown): Links {
   const { ref, checks, mayWrite, mayAllow } = shown
   const isHeld = checks.some(({ state, blocks }) => state !== 'passed' && blocks)
   return [

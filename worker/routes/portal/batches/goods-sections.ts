@@ -6,16 +6,13 @@ import { lossOf } from '../../../domain/lots/balance.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { GoodsOfBatch } from '../../../verbs/batches/goods-of-batch.ts'
 import type { showBatch } from '../../../verbs/batches/show-batch.ts'
-import type { SaidNotes, SaidSection, SaidSections } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import type { Notes, Section, Sections } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
 
 /** What went in and what came of it: the kilograms, and where they are now. */
-export function balanceSection(
-  { goods, ownKg, givenKg, soldKg }: Shown,
-  lang: Language,
-): SaidSections {
+export function balanceSection({ goods, ownKg, givenKg, soldKg }: Shown, lang: Language): Sections {
   const loss = lossOf({ ownKg, inputKg: goods.inputKg })
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   const facts: Fact[] = [
@@ -40,7 +37,7 @@ function lossText({ lossKg, percent }: { lossKg: number; percent: number }, lang
 }
 
 /** The harvests and the goods bought in that a batch is made of, where it is of any. */
-export function goodsSections({ goods }: Shown, lang: Language): SaidSections {
+export function goodsSections({ goods }: Shown, lang: Language): Sections {
   const { harvests, purchases } = goods
   return [
     harvests.length > 0 && harvestSection(harvests, lang),
@@ -48,44 +45,38 @@ export function goodsSections({ goods }: Shown, lang: Language): SaidSections {
   ]
 }
 
-function harvestSection(harvests: GoodsOfBatch['harvests'], lang: Language): SaidSection {
-  return {
-    id: 'harvests',
+function harvestSection(harvests: GoodsOfBatch['harvests'], lang: Language): Section {
+  return tableSection('harvests', harvests, {
     title: W.harvests,
-    table: tableOf(harvests, {
-      columns: [
-        column(W.harvestedOn, ({ row, isGone }) => ({
-          text: formatOn(row.occurredOn, lang),
-          small: isGone ? W.takenBack : undefined,
-        })),
-        column(W.area, ({ row }) => row.siteName),
-        column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
-        column(W.harvestLeft, ({ leftKg }) => formatNumber(leftKg, lang), 'number'),
-      ],
-      empty: W.harvestsEmpty,
-    }),
-  }
+    columns: [
+      column(W.harvestedOn, ({ row, isGone }) => ({
+        text: formatOn(row.occurredOn, lang),
+        small: isGone ? W.takenBack : undefined,
+      })),
+      column(W.area, ({ row }) => row.siteName),
+      column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
+      column(W.harvestLeft, ({ leftKg }) => formatNumber(leftKg, lang), 'number'),
+    ],
+    empty: W.harvestsEmpty,
+  })
 }
 
-function purchaseSection(purchases: GoodsOfBatch['purchases'], lang: Language): SaidSection {
-  return {
-    id: 'purchases',
+function purchaseSection(purchases: GoodsOfBatch['purchases'], lang: Language): Section {
+  return tableSection('purchases', purchases, {
     title: W.purchasesGroup,
     text: W.purchasesText,
-    table: tableOf(purchases, {
-      columns: [
-        column(W.seller, ({ seller }) => seller),
-        column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
-        column(W.boughtOn, ({ boughtOn }) => formatOn(boughtOn, lang)),
-        column(W.paperNo, ({ paperNo }) => ({ text: paperNo ?? '', code: true })),
-      ],
-      empty: W.purchasesEmpty,
-    }),
-  }
+    columns: [
+      column(W.seller, ({ seller }) => seller),
+      column(W.quantityKg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
+      column(W.boughtOn, ({ boughtOn }) => formatOn(boughtOn, lang)),
+      column(W.paperNo, ({ paperNo }) => ({ text: paperNo ?? '', code: true })),
+    ],
+    empty: W.purchasesEmpty,
+  })
 }
 
 /** Told where the diary no longer stands behind what the batch took. */
-export function goodsNotes({ batch, goods }: Shown, lang: Language): SaidNotes {
+export function goodsNotes({ batch, goods }: Shown, lang: Language): Notes {
   if (batch.annulledAt !== null || goods.standingKg >= goods.inputKg) return []
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   const text = fill(W.corrected[lang], {

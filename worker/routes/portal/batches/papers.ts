@@ -11,8 +11,8 @@ import {
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { paperRoutes } from '../papers/paper-routes.ts'
 import type { Portal } from '../portal-route.ts'
-import type { SaidSections } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import type { Sections } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 const may = 'batches.write'
@@ -53,38 +53,35 @@ export async function paperSections(
     readonly hasPurchases: boolean
     readonly mayWrite: boolean
   },
-): Promise<SaidSections> {
+): Promise<Sections> {
   const { batch, hasPurchases, mayWrite } = given
   const papers = await papersOfBatch(ctx, batch)
   if (papers.length === 0 && !hasPurchases) return []
   const path = `${batchPath(batch.ref)}/papers`
   return [
-    {
-      id: 'papers',
+    tableSection('papers', papers, {
       title: W.papers,
-      table: tableOf(papers, {
-        columns: [
-          column(C.paper, ({ id, title }) => ({
-            text: title,
-            href: `${path}/${encodeURIComponent(id)}`,
-            download: true,
-          })),
-          column(W.paperAt, ({ createdAt }) => formatAt(createdAt, lang)),
-          column('', ({ id }) =>
-            mayWrite
-              ? {
-                  text: '',
-                  button: {
-                    action: `${path}/${encodeURIComponent(id)}/withdraw`,
-                    text: W.withdrawPaper,
-                  },
-                }
-              : { text: '' },
-          ),
-        ],
-        empty: W.papersEmpty,
-      }),
+      columns: [
+        column(C.paper, ({ id, title }) => ({
+          text: title,
+          href: `${path}/${encodeURIComponent(id)}`,
+          download: true,
+        })),
+        column(W.paperAt, ({ createdAt }) => formatAt(createdAt, lang)),
+        column('', ({ id }) =>
+          mayWrite
+            ? {
+                text: '',
+                button: {
+                  action: `${path}/${encodeURIComponent(id)}/withdraw`,
+                  text: W.withdrawPaper,
+                },
+              }
+            : { text: '' },
+        ),
+      ],
+      empty: W.papersEmpty,
       links: mayWrite ? [{ href: `${path}/new`, text: W.addPaper }] : undefined,
-    },
+    }),
   ]
 }

@@ -11,9 +11,9 @@ import { openRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, removeRecord } from '../../../verbs/records/save-record.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import type { SaidSection } from '../show-detail-page.ts'
+import type { Section } from '../show-detail-page.ts'
 import { seeOther } from '../show-portal-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 const PATH = '/portal/batches/:ref/sales'
@@ -77,37 +77,34 @@ async function remove(portal: Portal): Promise<Response> {
 export function salesSection(
   sales: readonly SaleOfBatch[],
   shown: { readonly ref: string; readonly mayWrite: boolean; readonly lang: Portal['lang'] },
-): SaidSection {
+): Section {
   const { ref, mayWrite, lang } = shown
   const base = `${batchPath(ref)}/sales`
-  return {
-    id: 'sales',
+  return tableSection('sales', sales, {
     title: W.sales,
     text: W.salesText,
-    table: tableOf(sales, {
-      columns: [
-        column(W.buyer, ({ sale }) => ({
-          text: sale.buyer,
-          href: mayWrite ? `${base}/${encodeURIComponent(sale.id)}` : undefined,
-          small: [sale.phone, sale.email].filter((part) => part !== null).join(' · '),
-        })),
-        column(W.quantityKg, ({ sale }) => formatNumber(sale.quantityKg, lang), 'number'),
-        column(W.soldOn, ({ sale }) => formatOn(sale.soldOn, lang)),
-        column(W.paperNo, ({ sale }) => sale.paperNo ?? ''),
-        column('', ({ sale }) =>
-          mayWrite
-            ? {
-                text: '',
-                button: {
-                  action: `${base}/${encodeURIComponent(sale.id)}/remove`,
-                  text: BATCH_COPY.remove,
-                },
-              }
-            : { text: '' },
-        ),
-      ],
-      empty: W.salesEmpty,
-    }),
+    columns: [
+      column(W.buyer, ({ sale }) => ({
+        text: sale.buyer,
+        href: mayWrite ? `${base}/${encodeURIComponent(sale.id)}` : undefined,
+        small: [sale.phone, sale.email].filter((part) => part !== null).join(' · '),
+      })),
+      column(W.quantityKg, ({ sale }) => formatNumber(sale.quantityKg, lang), 'number'),
+      column(W.soldOn, ({ sale }) => formatOn(sale.soldOn, lang)),
+      column(W.paperNo, ({ sale }) => sale.paperNo ?? ''),
+      column('', ({ sale }) =>
+        mayWrite
+          ? {
+              text: '',
+              button: {
+                action: `${base}/${encodeURIComponent(sale.id)}/remove`,
+                text: BATCH_COPY.remove,
+              },
+            }
+          : { text: '' },
+      ),
+    ],
+    empty: W.salesEmpty,
     links: mayWrite ? [{ href: `${base}/new`, text: W.addSale }] : [],
-  }
+  })
 }

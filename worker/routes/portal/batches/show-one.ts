@@ -16,8 +16,8 @@ import { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
 import { runColumns } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, type SaidSections, showDetailPage } from '../show-detail-page.ts'
-import { tableOf } from '../table-of.ts'
+import { type Notes, type Sections, showDetailPage } from '../show-detail-page.ts'
+import { tableSection } from '../table-of.ts'
 import { batchLinks, labelLink } from './batch-links.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 import { checkSections, openChecksText, wayOfOpen } from './checks.ts'
@@ -88,7 +88,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
 function notesOf(
   shown: Shown & { readonly checks: readonly JudgedCheck[] },
   lang: Language,
-): SaidNotes {
+): Notes {
   const { batch, recall } = shown
   if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled }]
   if (recall !== null) {
@@ -133,20 +133,20 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
   ]
 }
 
-function sectionsOf(shown: Shown, lang: Language): SaidSections {
+function sectionsOf(shown: Shown, lang: Language): Sections {
   const { batch, outputs, runs } = shown
   const { batches: sources, harvests, purchases } = shown.goods
   const isMadeOfOthers = sources.length > 0 || harvests.length + purchases.length === 0
   return [
-    {
-      id: 'labels',
+    tableSection('labels', runs, {
       title: W.labels,
-      table: tableOf(runs, { columns: runColumns(lang), empty: W.labelsEmpty }),
+      columns: runColumns(lang),
+      empty: W.labelsEmpty,
       links:
         runs.length === 0
           ? []
           : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link }],
-    },
+    }),
     ...goodsSections(shown, lang),
     isMadeOfOthers && {
       id: 'made',
@@ -168,7 +168,7 @@ function sectionsOf(shown: Shown, lang: Language): SaidSections {
 
 /** Before its labels there is nothing that anybody could scan. */
 /** The page itself once there are labels; before, what it will be. */
-function publicSection({ batch }: Shown, lang: Language): SaidSections {
+function publicSection({ batch }: Shown, lang: Language): Sections {
   const { sealedAt, packedOn, ref } = batch
   if (sealedAt === null && packedOn === null) return []
   const at = (language: Language) =>

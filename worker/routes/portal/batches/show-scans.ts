@@ -5,7 +5,7 @@ import { barChart } from '../../../lib/draw/bar-chart.ts'
 import { scansOfBatch, type Tally } from '../../../verbs/batches/scans-of-batch.ts'
 import type { Portal } from '../portal-route.ts'
 import { showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { batchPath } from './batch-table.ts'
 
 /** `GET /portal/batches/{ref}/scans`. */
@@ -28,45 +28,36 @@ export async function showScans(portal: Portal): Promise<Response> {
       { label: W.last, text: on(total.lastOn) },
     ],
     sections: [
-      {
-        id: 'days',
+      tableSection('days', busy, {
         title: W.byDay,
         text: W.byDayText,
         picture: busy.length === 0 ? undefined : chart(byDay, W.byDay[lang]),
-        table: tableOf(busy, {
-          columns: [
-            column(W.day, ({ key }) => formatOn(key, lang)),
-            column(W.scans, ({ scans }) => number(scans), 'number'),
-          ],
-          empty: W.empty,
-        }),
-      },
-      {
-        id: 'regions',
+        columns: [
+          column(W.day, ({ key }) => formatOn(key, lang)),
+          column(W.scans, ({ scans }) => number(scans), 'number'),
+        ],
+        empty: W.empty,
+      }),
+      tableSection('regions', byRegion, {
         title: W.byRegion,
         picture: byRegion.length === 0 ? undefined : chart(byRegion, W.byRegion[lang]),
-        table: tableOf(byRegion, {
-          columns: [
-            column(W.region, ({ key }) => (key === '' ? W.unknown : key)),
-            column(W.scans, ({ scans }) => number(scans), 'number'),
-          ],
-          empty: W.empty,
-        }),
-      },
-      {
-        id: 'repeats',
+        columns: [
+          column(W.region, ({ key }) => (key === '' ? W.unknown : key)),
+          column(W.scans, ({ scans }) => number(scans), 'number'),
+        ],
+        empty: W.empty,
+      }),
+      tableSection('repeats', labels, {
         title: W.repeats,
         text: W.repeatsText,
-        table: tableOf(labels, {
-          columns: [
-            column(W.serial, ({ serial }) => number(serial)),
-            column(W.scans, ({ scans }) => number(scans), 'number'),
-            column(W.first, ({ firstOn }) => formatOn(firstOn, lang)),
-            column(W.last, ({ lastOn }) => formatOn(lastOn, lang)),
-          ],
-          empty: W.empty,
-        }),
-      },
+        columns: [
+          column(W.serial, ({ serial }) => number(serial)),
+          column(W.scans, ({ scans }) => number(scans), 'number'),
+          column(W.first, ({ firstOn }) => formatOn(firstOn, lang)),
+          column(W.last, ({ lastOn }) => formatOn(lastOn, lang)),
+        ],
+        empty: W.empty,
+      }),
     ],
   })
 }

@@ -5,7 +5,7 @@ import { layeredGraph } from '../../../lib/draw/layered-graph.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type Trace, traceBatch } from '../../../verbs/batches/trace-batch.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { type Section, showDetailPage } from '../show-detail-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 
 /** More boxes than this tell less than the table beside them. */
@@ -38,7 +38,7 @@ type Shown = {
   readonly lang: Language
 }
 
-function section(trace: Trace, shown: Shown): SaidSection {
+function section(trace: Trace, shown: Shown): Section {
   const { id, title, empty, lang } = shown
   const { batches } = trace
   const others = batches.filter(({ steps }) => steps > 0)

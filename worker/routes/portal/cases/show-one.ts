@@ -20,14 +20,14 @@ import { evidenceSection } from '../evidence/evidence-section.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import type { Portal } from '../portal-route.ts'
 import {
+  type Links,
+  type Notes,
   type SaidLink,
-  type SaidLinks,
-  type SaidNotes,
-  type SaidSection,
+  type Section,
   showDetailPage,
 } from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { CASES_PATH, casePath } from './case-path.ts'
 import { eventSection } from './event-table.ts'
 import { subjectHref } from './subject-href.ts'
@@ -83,13 +83,13 @@ export async function showOneCase(portal: Portal): Promise<Response> {
   })
 }
 
-function checkNote(checked: readonly { readonly found: string }[] | null): SaidNotes {
+function checkNote(checked: readonly { readonly found: string }[] | null): Notes {
   if (checked === null) return []
   const sound = checked.every(({ found }) => found === 'matches')
   return [sound ? { kind: 'note', text: W.allMatch } : { kind: 'error', text: W.someDiffer }]
 }
 
-function notesOf({ row }: ShownCase, today: string): SaidNotes {
+function notesOf({ row }: ShownCase, today: string): Notes {
   if (row.state === 'closed') return [{ kind: 'note', text: W.isClosed }]
   const late = row.dueOn !== null && row.dueOn < today
   return [
@@ -105,7 +105,7 @@ function primaryOf({ row }: ShownCase, may: May): SaidLink | undefined {
   return { href: `${casePath(row.id)}/${path}`, text }
 }
 
-function linksOf({ row, noticeNumber }: ShownCase, may: May): SaidLinks {
+function linksOf({ row, noticeNumber }: ShownCase, may: May): Links {
   const path = casePath(row.id)
   const acts = actsOn(row.state).filter((act) => !(act === 'start' && row.state === 'open'))
   const allowed = acts.filter((act) => (ACTS[act].may === 'cases.write' ? may.write : may.decide))
@@ -149,17 +149,14 @@ function factsOf({ row }: ShownCase, lang: Language) {
 function subjectSection(
   { subjects }: ShownCase,
   { path, may }: { readonly path: string; readonly may: May },
-): SaidSection {
-  return {
-    id: 'subjects',
+): Section {
+  return tableSection('subjects', subjects, {
     title: W.subjects,
-    table: tableOf(subjects, {
-      columns: [
-        column(W.about, (row) => ({ text: row.shown, href: subjectHref(row), code: true })),
-        column(W.aboutKind, (row) => SUBJECT_NAMES[row.kind]),
-      ],
-      empty: W.noSubjects,
-    }),
+    columns: [
+      column(W.about, (row) => ({ text: row.shown, href: subjectHref(row), code: true })),
+      column(W.aboutKind, (row) => SUBJECT_NAMES[row.kind]),
+    ],
+    empty: W.noSubjects,
     links: may.write ? [{ href: `${path}/subjects/new`, text: W.addSubject }] : [],
-  }
+  })
 }

@@ -4,8 +4,8 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { readCertifications } from '../../../verbs/certifications/list-certifications.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
-import type { SaidSection } from '../show-detail-page.ts'
-import { tableOf } from '../table-of.ts'
+import type { Section } from '../show-detail-page.ts'
+import { tableSection } from '../table-of.ts'
 import { certificationColumns } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
@@ -20,10 +20,7 @@ type About = {
 )
 
 /** Certifications of a product, or tests of a batch, on its own page, with the way to add one. */
-export async function certificationSection(
-  { ctx, lang }: Portal,
-  about: About,
-): Promise<SaidSection> {
+export async function certificationSection({ ctx, lang }: Portal, about: About): Promise<Section> {
   const isTests = 'batch' in about
   const narrowed = isTests ? { batchId: about.batch.id } : { productId: about.productId }
   const { rows, nextCursor } = await readCertifications(ctx, { ...narrowed, limit: SHOWN })
@@ -31,16 +28,13 @@ export async function certificationSection(
     ? [`${PATH}?batch=${about.batch.id}`, `${PATH}/new/lab_test?batch=${about.batch.ref}`]
     : [`${PATH}?product=${about.productId}`, `${PATH}/new?product=${about.productId}`]
   const mayAdd = mayDo(ctx.actor, 'certificates.declare', about.target)
-  return {
-    id: 'certifications',
+  return tableSection('certifications', rows, {
     title: isTests ? W.tests : W.certifications,
-    table: tableOf(rows, {
-      columns: certificationColumns({ today: vietnamDateOf(ctx.now()), lang }),
-      empty: isTests ? W.noTests : W.none,
-    }),
+    columns: certificationColumns({ today: vietnamDateOf(ctx.now()), lang }),
+    empty: isTests ? W.noTests : W.none,
     links: [
       mayAdd && { href: add, text: isTests ? W.addTest : W.add },
       nextCursor !== null && { href: all, text: W.all },
     ],
-  }
+  })
 }

@@ -5,6 +5,7 @@ import { certificationName } from '../../../copy/portal/certification-messages.t
 import { CERTIFICATIONS_COPY as W } from '../../../copy/portal/certifications.ts'
 import { certificationOn } from '../../../domain/certifications/standing.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { pathIn } from '../path-in.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
 
@@ -37,6 +38,4 @@ export function aboutOf(
 }
 
 /** The page of a certification in the portal. */
-export function certificationPath(id: string): `/portal/${string}` {
-  return `/portal/certifications/${encodeURIComponent(id)}`
-}
+export const certificationPath = pathIn('/portal/certifications')

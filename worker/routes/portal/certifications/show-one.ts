@@ -24,12 +24,7 @@ import { whyNotChange, whyNotWithdraw } from '../../../verbs/certifications/requ
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
 import { marketSection } from '../residues/market-section.ts'
-import {
-  type SaidLinks,
-  type SaidNotes,
-  type SaidSection,
-  showDetailPage,
-} from '../show-detail-page.ts'
+import { type Links, type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
 import { aboutOf, certificationPath } from './certification-table.ts'
 
 type Shown = OpenedCertification & {
@@ -67,9 +62,9 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
     done: DONE,
     notes: notesOf(shown, lang),
     links: linksOf(shown),
-    buttons: shown.mayDecide
-      ? [{ action: `${path}/confirm?version=${row.version}`, text: W.confirm }]
-      : [],
+    buttons: [
+      shown.mayDecide && { action: `${path}/confirm?version=${row.version}`, text: W.confirm },
+    ],
     facts: [
       { label: W.owner, text: shown.holder.name },
       { label: W.about, text: aboutOf(row, lang) },
@@ -109,7 +104,7 @@ function wordOf({ row, standing }: Shown, lang: Language) {
   ]
 }
 
-function notesOf({ row, standing, papers }: Shown, lang: Language): SaidNotes {
+function notesOf({ row, standing, papers }: Shown, lang: Language): Notes {
   const reason = row.reason ?? ''
   switch (standing) {
     case 'declared':
@@ -128,7 +123,7 @@ function notesOf({ row, standing, papers }: Shown, lang: Language): SaidNotes {
   }
 }
 
-function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown): SaidLinks {
+function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown): Links {
   const path = certificationPath(row.id)
   return [
     mayDecide && { href: `${path}/refuse`, text: W.refuse },
@@ -142,7 +137,7 @@ function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown): SaidLinks {
   ]
 }
 
-function papersSection(shown: Shown, lang: Language): SaidSection {
+function papersSection(shown: Shown, lang: Language): Section {
   const { row, papers, mayChange: mayTakeOut } = shown
   const path = certificationPath(row.id)
   return {

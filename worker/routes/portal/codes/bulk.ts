@@ -29,6 +29,7 @@ const PATH = '/portal/codes/bulk'
 export const bulkForm = formRoute({
   path: PATH,
   may: 'codes.decide',
+  keyless: true,
   maxBytes: BULK_MAX_BYTES,
   load: async () => null,
   values: () => ({ status: 'suspended' }),

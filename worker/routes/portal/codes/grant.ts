@@ -21,6 +21,7 @@ type Site = Awaited<ReturnType<typeof grantSite>>
 export const grantForm = formRoute({
   path: '/portal/codes/new',
   may: 'codes.grant',
+  keyless: true,
   load: async ({ c, ctx, form }) => {
     const isAsked = c.req.method === 'GET'
     const siteId = isAsked ? (c.req.query('site') ?? '') : textOf(form, 'siteId')
@@ -51,6 +52,7 @@ export async function addPlaceFirst(portal: Portal): Promise<Response> {
 export const reissueForm = formRoute({
   path: '/portal/codes/:code/reissue',
   may: 'codes.grant',
+  keyless: true,
   load: async ({ param, ctx }) => {
     const old = await showCode(ctx, param('code'))
     return { old, site: await grantSite(ctx, old.code.siteId) }

@@ -12,6 +12,7 @@ import { textOf } from './read-grant.ts'
 export const termForm = formRoute({
   path: '/portal/codes/:code/market',
   may: 'codes.grant',
+  keyless: true,
   load: async (portal) => {
     const { c, ctx, form, param } = portal
     const { code, markets } = await showCode(ctx, param('code'))

@@ -9,6 +9,7 @@ import { textOf } from './read-grant.ts'
 export const withdrawForm = formRoute({
   path: '/portal/codes/:code/withdraw',
   may: 'codes.grant',
+  keyless: true,
   load: async ({ ctx, param }) => {
     const { code } = await showCode(ctx, param('code'))
     requirePermission(ctx, 'codes.grant', targetOf(code))

@@ -8,7 +8,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { openCopy } from '../../../verbs/copies/open-copy.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { type Section, showDetailPage } from '../show-detail-page.ts'
 import { column, tableOf } from '../table-of.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
 import { openedMap } from './opened-map.ts'
@@ -72,7 +72,7 @@ function section(of: {
   readonly lang: Language
   readonly picture: string | null
   readonly tallies: readonly Tally[]
-}): SaidSection {
+}): Section {
   const { id, title, head, text, lang, picture, tallies } = of
   return {
     id,

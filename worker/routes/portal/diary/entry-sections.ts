@@ -1,4 +1,3 @@
-import type { DetailSection } from '../../../../site/models/records.ts'
 import { diaryDetails, diaryKind } from '../../../copy/diary.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
@@ -8,11 +7,13 @@ import { mediaAddress } from '../../../domain/products/media-address.ts'
 import { distanceKm } from '../../../lib/geo/distance-km.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OpenedEntry } from '../../../verbs/diary/open-entry.ts'
+import type { Section } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { entryPath } from './diary-path.ts'
 import { signalTexts } from './signal-texts.ts'
 
 /** The photos, large; for who checks diaries also when and where they were taken. */
-export function photoSection(opened: OpenedEntry, lang: Language): DetailSection | null {
+export function photoSection(opened: OpenedEntry, lang: Language): Section | null {
   const { entry, photos, story, mayVerify } = opened
   if (photos.length === 0) return null
   const alt = `${diaryKind(entry.kind, lang).name}, ${formatOn(entry.occurredOn, lang)}`
@@ -24,9 +25,11 @@ export function photoSection(opened: OpenedEntry, lang: Language): DetailSection
   })
   const open = photos.length - shown.length
   return {
-    ...{ id: 'photos', title: W.photos[lang], images: shown },
-    ...(open === 0 ? {} : { text: fill(W.photosMaking[lang], { count: open }) }),
-    ...(mayVerify ? { facts: takenFacts(opened, lang) } : {}),
+    id: 'photos',
+    title: W.photos,
+    images: shown,
+    text: open === 0 ? undefined : fill(W.photosMaking[lang], { count: open }),
+    facts: mayVerify ? takenFacts(opened, lang) : undefined,
     links: shown.map(({ url }, index) => ({ href: url, text: `${W.photos[lang]} ${index + 1}` })),
   }
 }
@@ -46,50 +49,37 @@ function takenFacts({ photos, site }: OpenedEntry, lang: Language) {
 }
 
 /** What was found when it came in: what it shows, and what it does not. */
-export function signalSection({ story }: OpenedEntry, lang: Language): DetailSection | null {
+export function signalSection({ story }: OpenedEntry, lang: Language): Section | null {
   if (story.signals.length === 0) return null
-  return {
-    id: 'signals',
-    title: W.signals[lang],
-    table: {
-      columns: [W.signals, W.signalShows, W.signalNot].map((name) => ({ name: name[lang] })),
-      rows: story.signals.map((signal) => {
-        const { name, shows, not } = signalTexts(signal, lang)
-        return [{ text: name }, { text: shows }, { text: not }]
-      }),
-      empty: W.signalsEmpty[lang],
-    },
-  }
+  const signals = story.signals.map((signal) => signalTexts(signal, lang))
+  return tableSection('signals', signals, {
+    title: W.signals,
+    columns: [
+      column(W.signals, ({ name }) => name),
+      column(W.signalShows, ({ shows }) => shows),
+      column(W.signalNot, ({ not }) => not),
+    ],
+    empty: W.signalsEmpty,
+  })
 }
 
 /** Every version, the latest first: old and new stay to be seen. */
-export function historySection(
-  { story, entry }: OpenedEntry,
-  lang: Language,
-): DetailSection | null {
+export function historySection({ story, entry }: OpenedEntry, lang: Language): Section | null {
   if (story.versions.length < 2) return null
-  return {
-    id: 'history',
-    title: W.history[lang],
-    table: {
-      columns: [W.recordedAt, W.historyColumns, W.writtenBy, DIARY_COPY.reason].map((name) => ({
-        name: name[lang],
+  return tableSection('history', story.versions, {
+    title: W.history,
+    columns: [
+      column(W.recordedAt, ({ recordedAt, id }) => ({
+        text: formatAt(recordedAt, lang),
+        href: id === entry.id ? undefined : entryPath(id),
       })),
-      rows: story.versions.map((version) => [
-        {
-          text: formatAt(version.recordedAt, lang),
-          ...(version.id === entry.id ? {} : { href: entryPath(version.id) }),
-        },
-        {
-          text: version.retracts ? W.takeBack[lang] : version.summary,
-          small: version.retracts ? null : wordsOf(version, lang),
-        },
-        { text: version.writtenByName ?? '' },
-        { text: version.reason ?? '' },
-      ]),
-      empty: '',
-    },
-  }
+      column(W.historyColumns, (version) =>
+        version.retracts ? W.takeBack : { text: version.summary, small: wordsOf(version, lang) },
+      ),
+      column(W.writtenBy, ({ writtenByName }) => writtenByName),
+      column(DIARY_COPY.reason, ({ reason }) => reason),
+    ],
+  })
 }
 
 function wordsOf(

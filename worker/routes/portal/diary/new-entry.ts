@@ -8,15 +8,15 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   type EntryForm,
   listDiarySites,
-  openDiarySite,
   openEntryForm,
 } from '../../../verbs/diary/open-entry-form.ts'
 import { recordEntry } from '../../../verbs/diary/record-entry.ts'
 import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
+import { openDiarySite } from '../../../verbs/sites/open-site.ts'
 import { actOnce } from '../act-once.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm, type Sent } from '../record-form.ts'
-import { type SaidSection, type SaidSections, showDetailPage } from '../show-detail-page.ts'
+import { type Section, type Sections, showDetailPage } from '../show-detail-page.ts'
 import { DIARY_PATH, diaryOfSite, entryPath } from './diary-path.ts'
 import {
   entryInputs,
@@ -107,7 +107,7 @@ async function chooseKind(portal: Portal): Promise<Response> {
   })
 }
 
-function siteSection(sites: Awaited<ReturnType<typeof listDiarySites>>): SaidSection {
+function siteSection(sites: Awaited<ReturnType<typeof listDiarySites>>): Section {
   return {
     id: 'sites',
     title: W.chooseSite,
@@ -122,7 +122,7 @@ function siteSection(sites: Awaited<ReturnType<typeof listDiarySites>>): SaidSec
 function kindSections(shown: {
   readonly siteId: string
   readonly kinds: readonly EntryKind[]
-}): SaidSections {
+}): Sections {
   const { siteId, kinds } = shown
   return Object.entries(DIARY_STAGES).flatMap(([stage, name]) => {
     const ofStage = kinds.filter((kind) => stageOf(kind) === stage)

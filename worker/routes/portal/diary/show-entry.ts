@@ -14,12 +14,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OpenedEntry, openEntry } from '../../../verbs/diary/open-entry.ts'
 import type { Portal } from '../portal-route.ts'
 import { seasonPath } from '../seasons/season-view.ts'
-import {
-  type SaidFacts,
-  type SaidLinks,
-  type SaidNotes,
-  showDetailPage,
-} from '../show-detail-page.ts'
+import { type Facts, type Links, type Notes, showDetailPage } from '../show-detail-page.ts'
 import { diaryOfSite, entryPath } from './diary-path.ts'
 import { historySection, photoSection, signalSection } from './entry-sections.ts'
 
@@ -37,9 +32,7 @@ export async function showEntry(portal: Portal): Promise<Response> {
     done: DONE,
     notes: notesOf(opened, lang),
     links: [...linksOf(opened), ...seasonLink(opened)],
-    buttons: mayBeChecked(opened)
-      ? [{ action: `${entryPath(entry.id)}/verify`, text: W.verify }]
-      : [],
+    buttons: [mayBeChecked(opened) && { action: `${entryPath(entry.id)}/verify`, text: W.verify }],
     facts: writtenFacts(opened, lang),
     sections: [
       { id: 'said', title: W.said, facts: saidFacts(opened, lang) },
@@ -58,7 +51,7 @@ function mayBeChecked(opened: OpenedEntry): boolean {
   return opened.mayVerify && !opened.mayWrite && isAsItStands(opened)
 }
 
-function notesOf(opened: OpenedEntry, lang: Language): SaidNotes {
+function notesOf(opened: OpenedEntry, lang: Language): Notes {
   const { entry, story } = opened
   const [head] = story.versions
   if (head !== undefined && head.id !== entry.id) {
@@ -72,14 +65,14 @@ function notesOf(opened: OpenedEntry, lang: Language): SaidNotes {
   return [...waitingNote(entry, lang), ...findingNotes(entry, lang)]
 }
 
-function waitingNote({ occurredOn, allowedOn }: OpenedEntry['entry'], lang: Language): SaidNotes {
+function waitingNote({ occurredOn, allowedOn }: OpenedEntry['entry'], lang: Language): Notes {
   const [from, to] = [toCalendarDate(occurredOn), toCalendarDate(allowedOn ?? '')]
   if (from === null || to === null) return []
   const on = formatOn(to, lang)
   return [{ kind: 'note', text: fill(W.waiting[lang], { days: daysBetween(from, to), on }) }]
 }
 
-function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): SaidNotes {
+function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): Notes {
   return (findings ?? []).map(({ text, isConfirmed }) =>
     isConfirmed
       ? { kind: 'note', text: fill(W.confirmed[lang], { text: text[lang] }) }
@@ -87,11 +80,11 @@ function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): SaidN
   )
 }
 
-function seasonLink({ entry: { seasonId } }: OpenedEntry): SaidLinks {
+function seasonLink({ entry: { seasonId } }: OpenedEntry): Links {
   return seasonId === null ? [] : [{ href: seasonPath(seasonId), text: SEASONS_COPY.season }]
 }
 
-function linksOf(opened: OpenedEntry): SaidLinks {
+function linksOf(opened: OpenedEntry): Links {
   const { entry, mayWrite, story } = opened
   const [head] = story.versions
   const path = entryPath(entry.id)
@@ -107,7 +100,7 @@ function linksOf(opened: OpenedEntry): SaidLinks {
 }
 
 /** Each field as it was entered, then what an auditor would look for in vain. */
-function saidFacts({ entry }: OpenedEntry, lang: Language): SaidFacts {
+function saidFacts({ entry }: OpenedEntry, lang: Language): Facts {
   const { kind, entered } = entry
   if (entered === null || !isDiaryKind(kind)) return [...diaryDetails(entry.details, lang)]
   const { fields } = ENTRY_KINDS[kind]
@@ -125,7 +118,7 @@ function saidFacts({ entry }: OpenedEntry, lang: Language): SaidFacts {
 }
 
 /** Whose word it is, who wrote it down, when and by which clock. */
-function writtenFacts({ entry, households, story }: OpenedEntry, lang: Language): SaidFacts {
+function writtenFacts({ entry, households, story }: OpenedEntry, lang: Language): Facts {
   const late = lateText(entry, lang)
   const spoken = (entry.spoken ?? []).length > 0
   const fact = (label: keyof typeof W, text: string | null): Fact[] =>

@@ -3,7 +3,8 @@ import { formatAt } from '../../../copy/format.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { EvidenceState } from '../../../verbs/evidence/evidence.ts'
-import type { SaidSection } from '../show-detail-page.ts'
+import type { Section } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 type Row = Awaited<ReturnType<typeof listEvidence>>[number] & { readonly found?: EvidenceState }
 
@@ -16,31 +17,34 @@ export function evidenceSection(
     readonly mayAdd: boolean
     readonly mayCheck: boolean
   },
-): SaidSection {
+): Section {
   const { lang, path, mayAdd, mayCheck } = shown
   const checked = rows.some(({ found }) => found !== undefined)
-  return {
-    id: 'evidence',
+  return tableSection('evidence', rows, {
     title: W.evidence,
-    table: {
-      columns: [W.file, W.added, W.hash].map((name) => ({ name })),
-      rows: rows.map(({ id, title, fileName, addedAt, actorName, sha256, found }) => [
-        {
-          text: title,
-          href: `${path}/evidence/${encodeURIComponent(id)}`,
-          download: true,
-          small: fileName,
-        },
-        { text: formatAt(addedAt, lang), small: actorName ?? W.machine },
-        { text: sha256, code: true, small: found === undefined ? null : W[found] },
-      ]),
-      empty: W.noEvidence,
-    },
+    columns: [
+      column(W.file, ({ id, title, fileName }) => ({
+        text: title,
+        href: `${path}/evidence/${encodeURIComponent(id)}`,
+        download: true,
+        small: fileName,
+      })),
+      column(W.added, ({ addedAt, actorName }) => ({
+        text: formatAt(addedAt, lang),
+        small: actorName ?? W.machine,
+      })),
+      column(W.hash, ({ sha256, found }) => ({
+        text: sha256,
+        code: true,
+        small: found && W[found],
+      })),
+    ],
+    empty: W.noEvidence,
     links: [
       mayAdd && { href: `${path}/evidence/new`, text: W.addEvidence },
       mayCheck &&
         rows.length > 0 &&
         !checked && { href: `${path}?check=1#evidence`, text: W.checkAll },
     ],
-  }
+  })
 }

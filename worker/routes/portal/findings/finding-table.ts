@@ -6,14 +6,13 @@ import {
   FINDINGS_COPY as W,
 } from '../../../copy/portal/findings.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { pathIn } from '../path-in.ts'
 import { type ColumnOf, column, tableOf } from '../table-of.ts'
 
 const LONGEST = 90
 
 /** The page of a finding in the portal. */
-export function findingPath(id: string): `/portal/${string}` {
-  return `/portal/findings/${encodeURIComponent(id)}`
-}
+export const findingPath = pathIn('/portal/findings')
 
 /** The columns of a table of findings. */
 export function findingColumns(lang: Language): readonly ColumnOf<FindingItem>[] {

@@ -2,9 +2,9 @@ import { FINDING_STATE_NAMES, FINDINGS_COPY as W } from '../../../copy/portal/fi
 import { FINDING_STATES } from '../../../domain/findings/kinds.ts'
 import { readFindings } from '../../../verbs/findings/list-findings.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { withQuery } from '../monitoring/paths.ts'
 import type { Portal } from '../portal-route.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
+import { withQuery } from '../with-query.ts'
 import { findingColumns } from './finding-table.ts'
 
 const PATH = '/portal/findings'

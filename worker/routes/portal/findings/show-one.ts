@@ -16,12 +16,7 @@ import { evidenceSection } from '../evidence/evidence-section.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
 import type { Portal } from '../portal-route.ts'
-import {
-  type SaidLink,
-  type SaidLinks,
-  type SaidNotes,
-  showDetailPage,
-} from '../show-detail-page.ts'
+import { type Links, type Notes, type SaidLink, showDetailPage } from '../show-detail-page.ts'
 import { findingPath } from './finding-table.ts'
 
 const { created, told, answered, returned, closed } = W
@@ -50,7 +45,7 @@ export async function showOneFinding(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ row }: ShownFinding, today: string): SaidNotes {
+function notesOf({ row }: ShownFinding, today: string): Notes {
   if (row.state === 'open') return [{ kind: 'note', text: W.notTold }]
   const late = row.state === 'told' && row.dueOn !== null && row.dueOn < today
   return late ? [{ kind: 'error', text: W.isLate }] : []
@@ -66,7 +61,7 @@ function primaryOf({ row, may }: ShownFinding): SaidLink | undefined {
   return { href: `${path}/close`, text: W.close }
 }
 
-function linksOf({ row, may, isHolder }: ShownFinding): SaidLinks {
+function linksOf({ row, may, isHolder }: ShownFinding): Links {
   const path = findingPath(row.id)
   const minutes = row.inspectionId !== null && {
     href: inspectionPath(row.inspectionId),

@@ -21,7 +21,7 @@ import { type ShownItem, showItem } from '../../../verbs/foreign-notices/show-no
 import { eventSection } from '../cases/event-table.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidFacts, showDetailPage } from '../show-detail-page.ts'
+import { type Facts, showDetailPage } from '../show-detail-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
 import { answerPath, itemPath, noticePath } from './item-filter.ts'
 
@@ -83,7 +83,7 @@ function actionsOf(shown: ShownItem, lang: Language): Pick<DetailModel, 'primary
   return primary === undefined ? {} : { primary, links }
 }
 
-function factsOf({ item, row, may }: ShownItem, lang: Language): SaidFacts {
+function factsOf({ item, row, may }: ShownItem, lang: Language): Facts {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const known: readonly (readonly [string, string | null])[] = [
     [W.listed[lang], item.listed],

@@ -10,7 +10,7 @@ import { communesOf, readItems } from '../../../verbs/foreign-notices/list-notic
 import type { OpenedNotice } from '../../../verbs/foreign-notices/open-notice.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
-import type { SaidLinks } from '../show-detail-page.ts'
+import type { Links } from '../show-detail-page.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
 import { filterOf, noticePath, queryOf } from './item-filter.ts'
@@ -72,7 +72,7 @@ function stateChoices(lang: Language) {
 }
 
 /** What may be done to all codes of the list as it is narrowed; nothing that is not their next step. */
-function actsOf({ ctx }: Portal, { row, target }: OpenedNotice, filter: Filter): SaidLinks {
+function actsOf({ ctx }: Portal, { row, target }: OpenedNotice, filter: Filter): Links {
   const acts = NOTICE_ACTS.filter(
     ({ act, may }) =>
       mayDo(ctx.actor, may, target) &&

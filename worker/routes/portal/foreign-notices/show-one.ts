@@ -18,7 +18,8 @@ import { eventSection } from '../cases/event-table.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { NOTICES_PATH, noticePath } from './item-filter.ts'
 import { showOwn } from './show-own.ts'
 
@@ -69,7 +70,7 @@ function countIn({ counts }: ShownNotice, state: ItemState): number {
 function notesOf(
   shown: ShownNotice,
   { lang, today }: { readonly lang: Language; readonly today: string },
-): SaidNotes {
+): Notes {
   const { row } = shown
   const unmatched = countIn(shown, 'unmatched')
   const isLate = row.state !== 'closed' && row.dueOn < today
@@ -120,26 +121,26 @@ function actionsOf(shown: ShownNotice, lang: Language): Pick<DetailModel, 'prima
   return primary === undefined ? { links } : { primary, links }
 }
 
-function progressSection(shown: ShownNotice, lang: Language): SaidSection {
+function progressSection(shown: ShownNotice, lang: Language): Section {
   const { row, counts, may } = shown
   const sum = (of: 'suspended' | 'restored') => counts.reduce((all, each) => all + each[of], 0)
   const path = noticePath(row.id)
-  return {
-    id: 'progress',
+  const states = ITEM_STATES.filter((state) => countIn(shown, state) > 0)
+  return tableSection('progress', states, {
     title: W.progress,
     facts: [
       { label: W.listedFact, text: formatNumber(row.listedCount, lang) },
       { label: W.suspendedFact, text: formatNumber(sum('suspended'), lang) },
       { label: W.restoredFact, text: formatNumber(sum('restored'), lang) },
     ],
-    table: {
-      columns: [F.state, W.count].map((name) => ({ name })),
-      rows: ITEM_STATES.filter((state) => countIn(shown, state) > 0).map((state) => [
-        { text: ITEM_STATE_NAMES[state], href: `${path}/items?state=${state}` },
-        { text: formatNumber(countIn(shown, state), lang) },
-      ]),
-      empty: W.noItems,
-    },
+    columns: [
+      column(F.state, (state) => ({
+        text: ITEM_STATE_NAMES[state],
+        href: `${path}/items?state=${state}`,
+      })),
+      column(W.count, (state) => formatNumber(countIn(shown, state), lang)),
+    ],
+    empty: W.noItems,
     links: may.decide
       ? [
           { href: `${path}/reply-list.pdf`, text: W.replyPdf, small: W.replyLists, download: true },
@@ -147,7 +148,7 @@ function progressSection(shown: ShownNotice, lang: Language): SaidSection {
           { href: `${path}/reply-list.csv`, text: W.replyCsv, download: true },
         ]
       : [],
-  }
+  })
 }
 
 function factsOf({ row, number }: ShownNotice, lang: Language) {

@@ -9,8 +9,8 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OwnNotice, showOwnNotice } from '../../../verbs/foreign-notices/show-notice.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, showDetailPage } from '../show-detail-page.ts'
-import { tableOf } from '../table-of.ts'
+import { type Notes, showDetailPage } from '../show-detail-page.ts'
+import { tableSection } from '../table-of.ts'
 import { answerPath, NOTICES_PATH, noticePath } from './item-filter.ts'
 import { itemColumns } from './item-table.ts'
 
@@ -37,12 +37,12 @@ export async function showOwn(portal: Portal, id: string): Promise<Response> {
       { label: W.authority, text: row.authority },
     ],
     sections: [
-      {
-        ...{ id: 'items', title: W.ownItems },
+      tableSection('items', items, {
+        title: W.ownItems,
         text:
           total > items.length ? fill(W.ownCut[lang], { shown: items.length, total }) : undefined,
-        table: tableOf(items, { columns: itemColumns(lang) }),
-      },
+        columns: itemColumns(lang),
+      }),
       {
         ...evidenceSection(evidence, {
           ...{ lang, path: answerPath(answerId), mayCheck: false },
@@ -57,7 +57,7 @@ export async function showOwn(portal: Portal, id: string): Promise<Response> {
 function notesOf(
   { row, awaited }: OwnNotice,
   { lang, today }: { readonly lang: Language; readonly today: string },
-): SaidNotes {
+): Notes {
   if (awaited === 0) return [{ kind: 'note', text: W.answeredAll }]
   const due = formatOn(row.holderDueOn, lang)
   const isLate = row.holderDueOn < today

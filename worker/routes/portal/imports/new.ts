@@ -29,6 +29,7 @@ const FORM_BYTES = 256 * 1024
 export const newImportForm = formRoute({
   path: '/portal/imports/new',
   may: 'imports.write',
+  keyless: true,
   maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES,
   load: async () => null,
   values: (_, portal) => {

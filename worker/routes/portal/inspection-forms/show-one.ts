@@ -16,8 +16,8 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
 import { type ShownForm, showForm } from '../../../verbs/inspection-forms/show-form.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidSection, type SaidSections, showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { type Section, type Sections, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { FORMS_PATH, formPath } from './form-path.ts'
 
 const { added, used } = W
@@ -59,33 +59,31 @@ export async function showOneForm(portal: Portal): Promise<Response> {
   })
 }
 
-function questionSection({ items, lists }: InspectionForm, lang: Language): SaidSection {
-  return {
-    id: 'questions',
-    title: W.questions,
-    table: tableOf(
-      items.filter(({ type }) => type !== 'end_group'),
-      {
-        columns: [
-          column(W.question, (item) => ({ text: saidIn(item.label, lang), small: item.name })),
-          column(W.type, (item) => ({
-            text: typeText(item, { lists, lang }),
-            small: required(item, lang),
-          })),
-          column(W.asked, (item) => ({ text: item.relevant ?? '', code: true })),
-          column(W.must, (item) => ({ text: item.constraint ?? '', code: true })),
-          column(W.wrong, (item) => ({
-            text: item.findingIf ?? '',
-            code: true,
-            small:
-              item.findingSeverity === undefined
-                ? null
-                : FINDING_SEVERITY_NAMES[item.findingSeverity],
-          })),
-        ],
-      },
-    ),
-  }
+function questionSection({ items, lists }: InspectionForm, lang: Language): Section {
+  return tableSection(
+    'questions',
+    items.filter(({ type }) => type !== 'end_group'),
+    {
+      title: W.questions,
+      columns: [
+        column(W.question, (item) => ({ text: saidIn(item.label, lang), small: item.name })),
+        column(W.type, (item) => ({
+          text: typeText(item, { lists, lang }),
+          small: required(item, lang),
+        })),
+        column(W.asked, (item) => ({ text: item.relevant ?? '', code: true })),
+        column(W.must, (item) => ({ text: item.constraint ?? '', code: true })),
+        column(W.wrong, (item) => ({
+          text: item.findingIf ?? '',
+          code: true,
+          small:
+            item.findingSeverity === undefined
+              ? null
+              : FINDING_SEVERITY_NAMES[item.findingSeverity],
+        })),
+      ],
+    },
+  )
 }
 
 function typeText(
@@ -102,21 +100,20 @@ function required(item: FormItem, lang: Language): string | null {
   return item.required === true ? W.required[lang] : null
 }
 
-function versionSections({ row, versions, inUse }: ShownForm, lang: Language): SaidSections {
+function versionSections({ row, versions, inUse }: ShownForm, lang: Language): Sections {
   if (row === null) return []
   return [
-    {
-      id: 'versions',
+    tableSection('versions', versions, {
       title: W.versions,
-      table: {
-        columns: [W.version, W.at, W.state].map((name) => ({ name })),
-        rows: versions.map(({ id, version, createdAt, actorName }) => [
-          { text: fill(W.versionNo[lang], { n: version }), href: formPath(id), small: actorName },
-          { text: formatAt(createdAt, lang) },
-          { text: id === inUse ? W.inUse : W.notInUse },
-        ]),
-        empty: '',
-      },
-    },
+      columns: [
+        column(W.version, ({ id, version: n, actorName }) => ({
+          text: fill(W.versionNo[lang], { n }),
+          href: formPath(id),
+          small: actorName,
+        })),
+        column(W.at, ({ createdAt }) => formatAt(createdAt, lang)),
+        column(W.state, ({ id }) => (id === inUse ? W.inUse : W.notInUse)),
+      ],
+    }),
   ]
 }

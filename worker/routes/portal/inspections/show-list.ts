@@ -10,10 +10,10 @@ import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readInspections } from '../../../verbs/inspections/list-inspections.ts'
 import { FORMS_PATH } from '../inspection-forms/form-path.ts'
 import { DRAFTS_PATH, NEW_PATH } from '../minutes/paths.ts'
-import { withQuery } from '../monitoring/paths.ts'
 import type { Portal } from '../portal-route.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
+import { withQuery } from '../with-query.ts'
 import { inspectionPath, INSPECTIONS_PATH as PATH } from './inspection-path.ts'
 
 /** `GET /portal/inspections?outcome=&site=&cursor=`. */

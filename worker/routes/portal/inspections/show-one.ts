@@ -25,14 +25,14 @@ import { findingPath } from '../findings/finding-table.ts'
 import { visitPath } from '../monitoring/paths.ts'
 import type { Portal } from '../portal-route.ts'
 import {
-  type SaidLinks,
-  type SaidNotes,
-  type SaidSection,
-  type SaidSections,
+  type Links,
+  type Notes,
+  type Section,
+  type Sections,
   showDetailPage,
 } from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { INSPECTIONS_PATH, inspectionPath } from './inspection-path.ts'
 
 /** `GET /portal/inspections/{id}`: the minutes as both parties signed them. */
@@ -59,7 +59,7 @@ export async function showOneInspection(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ row }: ShownInspection, lang: Language): SaidNotes {
+function notesOf({ row }: ShownInspection, lang: Language): Notes {
   const notes: Note[] = []
   if (row.dayState === 'later') {
     const said = formatOn(row.saidOn, lang)
@@ -72,7 +72,7 @@ function notesOf({ row }: ShownInspection, lang: Language): SaidNotes {
   return notes
 }
 
-function linksOf({ row, visitId }: ShownInspection): SaidLinks {
+function linksOf({ row, visitId }: ShownInspection): Links {
   const { secondOf } = row
   return [
     secondOf !== null && { href: inspectionPath(secondOf), text: W.first },
@@ -103,27 +103,24 @@ function factsOf({ row, form, isDesk }: ShownInspection, lang: Language) {
 function findingSection(
   { findings }: ShownInspection,
   { lang, mayOpen }: { readonly lang: Language; readonly mayOpen: boolean },
-): SaidSection {
-  return {
-    id: 'findings',
+): Section {
+  return tableSection('findings', findings, {
     title: W.findings,
-    table: tableOf(findings, {
-      columns: [
-        column(W.findings, ({ id, severity, text }) => ({
-          text,
-          href: mayOpen ? findingPath(id) : undefined,
-          small: FINDING_SEVERITY_NAMES[severity],
-        })),
-        column(W.action, ({ action }) => action ?? ''),
-        column(W.due, ({ dueOn }) => (dueOn === null ? '' : formatOn(dueOn, lang))),
-        column(W.state, ({ state }) => FINDING_STATE_NAMES[state]),
-      ],
-      empty: W.noFindings,
-    }),
-  }
+    columns: [
+      column(W.findings, ({ id, severity, text }) => ({
+        text,
+        href: mayOpen ? findingPath(id) : undefined,
+        small: FINDING_SEVERITY_NAMES[severity],
+      })),
+      column(W.action, ({ action }) => action ?? ''),
+      column(W.due, ({ dueOn }) => (dueOn === null ? '' : formatOn(dueOn, lang))),
+      column(W.state, ({ state }) => FINDING_STATE_NAMES[state]),
+    ],
+    empty: W.noFindings,
+  })
 }
 
-function answerSections({ row, form }: ShownInspection, lang: Language): SaidSections {
+function answerSections({ row, form }: ShownInspection, lang: Language): Sections {
   const { answers, kind, saidOn: today } = row
   return answeredGroups(form.compiled, { answers, kind, today, lang }).map(
     ({ title, lines }, at) => ({
@@ -135,7 +132,7 @@ function answerSections({ row, form }: ShownInspection, lang: Language): SaidSec
 }
 
 /** Where photos were taken is for whoever inspects. */
-function photoSection({ row, isDesk }: ShownInspection, lang: Language): SaidSection {
+function photoSection({ row, isDesk }: ShownInspection, lang: Language): Section {
   const { photos } = row
   const named = (at: number) => {
     const name = fill(W.photo[lang], { n: at + 1 })
@@ -167,7 +164,7 @@ function photoSection({ row, isDesk }: ShownInspection, lang: Language): SaidSec
   }
 }
 
-function signatureSections({ row }: ShownInspection, lang: Language): SaidSections {
+function signatureSections({ row }: ShownInspection, lang: Language): Sections {
   const { holderSignature, whyUnsigned, paperScans } = row
   const isOnPaper = paperScans !== null
   const section = (id: string, title: string, who: readonly (string | null)[]) => ({

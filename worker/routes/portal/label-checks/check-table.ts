@@ -9,14 +9,13 @@ import {
 import { resultOf } from '../../../domain/label-checks/label-check.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { LabelCheckItem } from '../../../verbs/label-checks/read-checks.ts'
+import { pathIn } from '../path-in.ts'
 import { scanPath } from '../scan/scan-path.ts'
 
 const LONGEST = 60
 
 /** The page of a round. */
-export function roundPath(recordId: string): `/portal/${string}` {
-  return `/portal/label-checks/${encodeURIComponent(recordId)}`
-}
+export const roundPath = pathIn('/portal/label-checks')
 
 /** Checks as a table: the label, what the device said of it, when, and by what. */
 export function checkTable(

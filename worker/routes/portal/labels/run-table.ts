@@ -3,6 +3,7 @@ import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { pathIn } from '../path-in.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
 
@@ -32,6 +33,4 @@ export function serialsOf(run: Run, lang: Language): string {
 }
 
 /** The page of a run in the portal. */
-export function runPath(id: string): string {
-  return `/portal/labels/${encodeURIComponent(id)}`
-}
+export const runPath = pathIn('/portal/labels')

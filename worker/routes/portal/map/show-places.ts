@@ -3,6 +3,7 @@ import { marketName } from '../../../copy/markets.ts'
 import { AREA_MAP_COPY as W } from '../../../copy/portal/area-map.ts'
 import { listMappedPlaces } from '../../../verbs/map/list-mapped.ts'
 import { freshForm } from '../form-view.ts'
+import { sitePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
@@ -29,7 +30,7 @@ export async function showPlaces(portal: Portal): Promise<Response> {
     columns: [
       column(W.name, ({ name, id, codes, holder }) => ({
         text: name,
-        href: `/portal/sites/${encodeURIComponent(id)}`,
+        href: sitePath(id),
         small: [codes.map(({ code }) => code).join(', '), holder].join(' · '),
       })),
       column(

@@ -12,7 +12,7 @@ import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readRuleScopes, readRulesOn } from '../../../verbs/market-rules/list-rules.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
-import type { SaidLinks } from '../show-detail-page.ts'
+import type { Links } from '../show-detail-page.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { RULES_PATH as PATH, rulesOfPath } from './rule-path.ts'
@@ -114,14 +114,14 @@ function marketChoices(lang: Language) {
 }
 
 /** Of one crop and one market there is a page that everybody may read. */
-function handbookLink({ crop, market }: Scope): SaidLinks {
+function handbookLink({ crop, market }: Scope): Links {
   const key = cropSelectorOf(crop)
   if (crop === '' || isGroup(key) || !isMarket(market)) return []
   const href = `/handbook/${encodeURIComponent(key)}/${market}`
   return [{ href, text: W.handbook }]
 }
 
-function listLinks(mayWrite: boolean): SaidLinks {
+function listLinks(mayWrite: boolean): Links {
   return [
     mayWrite && { href: `${PATH}/list`, text: W.import },
     { href: `${PATH}/export?format=xlsx`, text: W.exportXlsx, download: true },

@@ -10,8 +10,8 @@ import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readHistoryOf } from '../../../verbs/market-rules/list-rules.ts'
 import { type OpenedRule, openRule } from '../../../verbs/market-rules/open-rule.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { daysText, scopeText } from './rule-table.ts'
 
@@ -41,7 +41,7 @@ export async function showOneRule(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ rule, row }: OpenedRule): SaidNotes {
+function notesOf({ rule, row }: OpenedRule): Notes {
   return [
     row === null && { kind: 'note', text: W.changeShipped },
     row?.replacedBy != null && { kind: 'warning', text: W.correctedNote },
@@ -53,29 +53,26 @@ function notesOf({ rule, row }: OpenedRule): SaidNotes {
 function historySection(
   { rows, shipped }: Awaited<ReturnType<typeof readHistoryOf>>,
   { id, lang }: { readonly id: string; readonly lang: Language },
-): SaidSection {
+): Section {
   const all: { readonly rule: MarketRule; readonly row: MarketRuleRow | null }[] = [
     ...rows.map((row) => ({ rule: ruleOfRow(row), row })),
     ...shipped.map((rule) => ({ rule, row: null })),
   ]
-  return {
-    id: 'history',
+  return tableSection('history', all, {
     title: W.history,
-    table: tableOf(all, {
-      columns: [
-        column(W.value, ({ rule }) => ({
-          text: ruleText(rule.value, lang) || ruleSubject(rule.value, lang).text,
-          href: rule.id === id ? undefined : rulePath(rule.id),
-          small: rule.isLifted ? W.lifted : null,
-        })),
-        column(W.days, ({ rule }) => ({ text: daysText(rule, lang), small: rule.source })),
-        column(W.writtenOn, ({ row }) => ({
-          text: row === null ? W.shipped : formatAt(row.createdAt, lang),
-          small: row?.replacedBy == null ? null : W.corrected,
-        })),
-        column(W.reason, ({ row }) => row?.reason ?? ''),
-      ],
-      empty: W.empty,
-    }),
-  }
+    columns: [
+      column(W.value, ({ rule }) => ({
+        text: ruleText(rule.value, lang) || ruleSubject(rule.value, lang).text,
+        href: rule.id === id ? undefined : rulePath(rule.id),
+        small: rule.isLifted ? W.lifted : null,
+      })),
+      column(W.days, ({ rule }) => ({ text: daysText(rule, lang), small: rule.source })),
+      column(W.writtenOn, ({ row }) => ({
+        text: row === null ? W.shipped : formatAt(row.createdAt, lang),
+        small: row?.replacedBy == null ? null : W.corrected,
+      })),
+      column(W.reason, ({ row }) => row?.reason ?? ''),
+    ],
+    empty: W.empty,
+  })
 }

@@ -1,6 +1,5 @@
+import { pathIn } from '../path-in.ts'
 export const MINISTRY_PATH = '/portal/ministry-lists'
 
 /** The page of a list that was sent. */
-export function ministryListPath(id: string): `/portal/${string}` {
-  return `/portal/ministry-lists/sent/${encodeURIComponent(id)}`
-}
+export const ministryListPath = pathIn('/portal/ministry-lists/sent')

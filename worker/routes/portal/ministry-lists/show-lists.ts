@@ -6,6 +6,7 @@ import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readMinistryLists } from '../../../verbs/ministry-lists/open-list.ts'
 import { marketAsked, readWaitingCodes } from '../../../verbs/ministry-lists/waiting-codes.ts'
 import { applicationPath } from '../applications/application-path.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
@@ -33,11 +34,7 @@ export async function showWaitingCodes(portal: Portal): Promise<Response> {
         href: applicationPath(row.applicationId),
         code: true,
       })),
-      column(W.code, ({ code }) => ({
-        text: code,
-        href: `/portal/codes/${encodeURIComponent(code)}`,
-        code: true,
-      })),
+      column(W.code, ({ code }) => ({ text: code, href: codePath(code), code: true })),
       column(W.place, ({ siteName, holderName, communeName }) => ({
         text: siteName,
         small: [holderName, communeName].filter(Boolean).join(' · '),

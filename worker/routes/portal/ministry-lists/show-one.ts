@@ -9,8 +9,10 @@ import {
   showMinistryList,
 } from '../../../verbs/ministry-lists/open-list.ts'
 import { applicationPath } from '../applications/application-path.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, showDetailPage } from '../show-detail-page.ts'
+import { type Notes, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { ministryListPath, MINISTRY_PATH as PATH } from './list-path.ts'
 
 /** `GET /portal/ministry-lists/sent/{id}`: a list with what became of each of its codes. */
@@ -45,30 +47,26 @@ export async function showOneList(portal: Portal): Promise<Response> {
       },
     ],
     sections: [
-      {
-        id: 'answers',
+      tableSection('answers', items, {
         title: W.answers,
-        table: {
-          columns: [W.application, W.code, W.place, W.market, W.status].map((name) => ({ name })),
-          rows: items.map((item) => [
-            {
-              text: applicationNumber(item),
-              href: applicationPath(item.applicationId),
-              code: true,
-            },
-            { text: item.code, href: `/portal/codes/${encodeURIComponent(item.code)}`, code: true },
-            { text: item.siteName, small: item.holderName },
-            { text: marketName(item.market, lang) },
-            { text: '', status: item.status ?? 'none' },
-          ]),
-          empty: W.takenBack,
-        },
-      },
+        columns: [
+          column(W.application, (item) => ({
+            text: applicationNumber(item),
+            href: applicationPath(item.applicationId),
+            code: true,
+          })),
+          column(W.code, ({ code }) => ({ text: code, href: codePath(code), code: true })),
+          column(W.place, ({ siteName, holderName }) => ({ text: siteName, small: holderName })),
+          column(W.market, ({ market }) => marketName(market, lang)),
+          column(W.status, ({ status }) => ({ text: '', status: status ?? 'none' })),
+        ],
+        empty: W.takenBack,
+      }),
     ],
   })
 }
 
-function notesOf({ row, items, waiting }: ShownMinistryList, lang: Language): SaidNotes {
+function notesOf({ row, items, waiting }: ShownMinistryList, lang: Language): Notes {
   if (row.withdrawnAt !== null) {
     return [{ kind: 'warning', text: fill(W.takenBackNote[lang], { why: row.withdrawnWhy ?? '' }) }]
   }

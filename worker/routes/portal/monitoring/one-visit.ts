@@ -17,9 +17,10 @@ import { cancelVisit, markVisitDone, moveVisit } from '../../../verbs/monitoring
 import { openVisit } from '../../../verbs/monitoring/open-visit.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
+import { sitePath } from '../path-in.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
-import { type SaidFacts, showDetailPage } from '../show-detail-page.ts'
+import { type Facts, showDetailPage } from '../show-detail-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { seasonText, spanText } from './plan-text.ts'
 
@@ -114,13 +115,13 @@ async function showOneVisit(portal: Portal): Promise<Response> {
       mayVisit && { href: `${path}/move`, text: W.move },
       mayPlan && { href: `${path}/cancel`, text: W.cancel },
       minutes !== null && { href: inspectionPath(minutes), text: W.openMinutes },
-      { href: `/portal/sites/${encodeURIComponent(row.siteId)}`, text: W.openSite },
+      { href: sitePath(row.siteId), text: W.openSite },
     ],
     facts: factsOf(row, lang),
   })
 }
 
-function factsOf(row: VisitItem, lang: Language): SaidFacts {
+function factsOf(row: VisitItem, lang: Language): Facts {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const season = seasonText(
     { name: row.seasonName, fromOn: row.seasonFromOn, toOn: row.seasonToOn },

@@ -12,10 +12,11 @@ import { readPlans, showPlan } from '../../../verbs/monitoring/list-plans.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
+import { type Section, showDetailPage } from '../show-detail-page.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
-import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH, withQuery } from './paths.ts'
+import { withQuery } from '../with-query.ts'
+import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH } from './paths.ts'
 import { planPlace, planTitle, seasonText } from './plan-text.ts'
 
 /** `GET /portal/monitoring`. */
@@ -93,7 +94,7 @@ const VIEWS = {
 function cellSection(
   cells: readonly PlanCell[],
   { lang, path }: { readonly lang: Language; readonly path: string },
-): SaidSection {
+): Section {
   const figuresOf = (of: readonly PlanCell[], communeCode: string) =>
     FIGURES.map((name) => {
       const value = of.reduce((sum, cell) => sum + cell[name], 0)

@@ -29,7 +29,8 @@ import type { Portal, PortalRoute } from '../portal-route.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
-import { MONITORING_PATH as PATH, planPath, visitPath, withQuery } from './paths.ts'
+import { withQuery } from '../with-query.ts'
+import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { planTitle, spanText } from './plan-text.ts'
 
 /** Visits that one form offers. */

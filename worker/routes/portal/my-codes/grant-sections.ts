@@ -6,41 +6,36 @@ import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OwnCodes } from '../../../verbs/own-codes/read-own-codes.ts'
-import type { SaidSection } from '../show-detail-page.ts'
-import { type ColumnOf, column, tableOf } from '../table-of.ts'
+import { sitePath } from '../path-in.ts'
+import type { Section } from '../show-detail-page.ts'
+import { type ColumnOf, column, tableSection } from '../table-of.ts'
 import { marketsText } from './quota-section.ts'
 
 /** Whom one lets use one's areas. */
-export function grantedSection({ granted, codes }: OwnCodes, lang: Language): SaidSection {
+export function grantedSection({ granted, codes }: OwnCodes, lang: Language): Section {
   const areas = new Map(
     codes.flatMap(({ siteId, siteName, slot }) =>
       slot === 'growing_area' ? [[siteId, siteName] as const] : [],
     ),
   )
-  return {
-    id: 'granted',
+  return tableSection('granted', granted, {
     title: W.granted,
-    table: tableOf(granted, {
-      columns: grantColumns({ lang, isOurs: true }),
-      empty: W.noGrants,
-    }),
+    columns: grantColumns({ lang, isOurs: true }),
+    empty: W.noGrants,
     links: [...areas].slice(0, 10).map(([id, name]) => ({
       href: linksPath(id),
       text: fill(W.grant[lang], { site: name }),
     })),
-  }
+  })
 }
 
 /** Whose areas one may use. */
-export function receivedSection({ received }: OwnCodes, lang: Language): SaidSection {
-  return {
-    id: 'received',
+export function receivedSection({ received }: OwnCodes, lang: Language): Section {
+  return tableSection('received', received, {
     title: W.received,
-    table: tableOf(received, {
-      columns: grantColumns({ lang, isOurs: false }),
-      empty: W.noReceived,
-    }),
-  }
+    columns: grantColumns({ lang, isOurs: false }),
+    empty: W.noReceived,
+  })
 }
 
 function grantColumns(of: {
@@ -88,5 +83,5 @@ function limitOf(row: GrantedItem, lang: Language) {
 }
 
 function linksPath(siteId: string): string {
-  return `/portal/sites/${encodeURIComponent(siteId)}/links`
+  return `${sitePath(siteId)}/links`
 }

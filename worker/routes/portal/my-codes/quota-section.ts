@@ -6,34 +6,32 @@ import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import type { Quota } from '../../../domain/quota/quota-of.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OwnCodes } from '../../../verbs/own-codes/read-own-codes.ts'
-import type { SaidSection } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { sitePath } from '../path-in.ts'
+import type { Section } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 /** What each area may still give this season, and what was packed of it. */
-export function quotaSection({ quotas, codes }: OwnCodes, lang: Language): SaidSection {
+export function quotaSection({ quotas, codes }: OwnCodes, lang: Language): Section {
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
-  return {
-    id: 'quota',
+  return tableSection('quota', quotas, {
     title: W.quota,
     text: W.quotaText,
-    table: tableOf(quotas, {
-      columns: [
-        column(W.site, ({ siteId }) => {
-          const site = codes.find((code) => code.siteId === siteId)
-          const href = `/portal/sites/${encodeURIComponent(siteId)}`
-          return { text: site?.siteName ?? '…', href, small: site?.code ?? null }
-        }),
-        column(W.crop, ({ name }) => name),
-        column(W.market, ({ markets }) => marketsText(markets, lang)),
-        column(W.allowed, ({ quota }) =>
-          quota === null ? W.noQuota : { text: kg(quota.allowedKg), small: basisOf(quota, lang) },
-        ),
-        column(W.packed, ({ quota }) => quota && kg(quota.packedKg)),
-        column(W.left, ({ quota }) => quota && kg(Math.max(0, quota.leftKg))),
-      ],
-      empty: W.noAreas,
-    }),
-  }
+    columns: [
+      column(W.site, ({ siteId }) => {
+        const site = codes.find((code) => code.siteId === siteId)
+        const href = sitePath(siteId)
+        return { text: site?.siteName ?? '…', href, small: site?.code ?? null }
+      }),
+      column(W.crop, ({ name }) => name),
+      column(W.market, ({ markets }) => marketsText(markets, lang)),
+      column(W.allowed, ({ quota }) =>
+        quota === null ? W.noQuota : { text: kg(quota.allowedKg), small: basisOf(quota, lang) },
+      ),
+      column(W.packed, ({ quota }) => quota && kg(quota.packedKg)),
+      column(W.left, ({ quota }) => quota && kg(Math.max(0, quota.leftKg))),
+    ],
+    empty: W.noAreas,
+  })
 }
 
 /** The markets something is for, in words. */

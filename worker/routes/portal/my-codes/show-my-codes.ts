@@ -8,10 +8,11 @@ import { OBJECTION_NAMES } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type OwnCodes, ownCodes } from '../../../verbs/own-codes/read-own-codes.ts'
 import { findingTable } from '../findings/finding-table.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { PLAN_PATH, THROUGH_PATH } from '../purchases/paths.ts'
-import { type SaidSection, showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { type Section, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { grantedSection, receivedSection } from './grant-sections.ts'
 import { quotaSection } from './quota-section.ts'
 import { ownUseColumns, USES_PATH } from './use-table.ts'
@@ -41,44 +42,42 @@ export async function showMyCodes(portal: Portal): Promise<Response> {
       waitingSection(own, lang),
       grantedSection(own, lang),
       own.received.length > 0 && receivedSection(own, lang),
-      {
-        ...{ id: 'uses', title: W.uses },
-        table: tableOf(own.uses, { columns: ownUseColumns(lang), empty: W.noUses }),
-      },
+      tableSection('uses', own.uses, {
+        title: W.uses,
+        columns: ownUseColumns(lang),
+        empty: W.noUses,
+      }),
     ],
   })
 }
 
-function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): SaidSection {
-  return {
-    id: 'codes',
+function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): Section {
+  return tableSection('codes', codes, {
     title: W.codes,
-    table: tableOf(codes, {
-      columns: [
-        column(W.code, ({ code, siteName }) => ({
-          text: code,
-          code: true,
-          href: `/portal/codes/${encodeURIComponent(code)}`,
-          small: siteName,
+    columns: [
+      column(W.code, ({ code, siteName }) => ({
+        text: code,
+        code: true,
+        href: codePath(code),
+        small: siteName,
+      })),
+      column(W.state, ({ markets }) => ({
+        text: '',
+        statuses: markets.map(({ market, status }) => ({
+          name: marketName(market, lang),
+          status: status ?? 'none',
         })),
-        column(W.state, ({ markets }) => ({
-          text: '',
-          statuses: markets.map(({ market, status }) => ({
-            name: marketName(market, lang),
-            status: status ?? 'none',
-          })),
-        })),
-        column(W.until, (row) =>
-          termOf(
-            row.markets.flatMap(({ validTo }) => validTo ?? []),
-            lang,
-          ),
+      })),
+      column(W.until, (row) =>
+        termOf(
+          row.markets.flatMap(({ validTo }) => validTo ?? []),
+          lang,
         ),
-        column(W.nextCheck, ({ siteId }) => checkOf(nextChecks.get(siteId), lang)),
-      ],
-      empty: W.noCodes,
-    }),
-  }
+      ),
+      column(W.nextCheck, ({ siteId }) => checkOf(nextChecks.get(siteId), lang)),
+    ],
+    empty: W.noCodes,
+  })
 }
 
 function checkOf(on: string | undefined, lang: Language): string {
@@ -91,38 +90,32 @@ function termOf(days: readonly string[], lang: Language): string {
   return first === undefined ? W.noTerm[lang] : formatOn(first, lang)
 }
 
-function paperSection({ papers }: OwnCodes, lang: Language): SaidSection {
-  return {
-    id: 'papers',
+function paperSection({ papers }: OwnCodes, lang: Language): Section {
+  return tableSection('papers', papers, {
     title: W.papers,
-    table: tableOf(papers, {
-      columns: [
-        column(W.paper, ({ id, kind, number, standard }) => ({
-          text: CERTIFICATION_KIND_NAMES[kind],
-          href: `/portal/certifications/${encodeURIComponent(id)}`,
-          small: number ?? standard,
-        })),
-        column(W.until, ({ expiresOn }) => expiresOn && formatOn(expiresOn, lang)),
-      ],
-      empty: W.noPapers,
-    }),
-  }
+    columns: [
+      column(W.paper, ({ id, kind, number, standard }) => ({
+        text: CERTIFICATION_KIND_NAMES[kind],
+        href: `/portal/certifications/${encodeURIComponent(id)}`,
+        small: number ?? standard,
+      })),
+      column(W.until, ({ expiresOn }) => expiresOn && formatOn(expiresOn, lang)),
+    ],
+    empty: W.noPapers,
+  })
 }
 
-function waitingSection({ waiting }: OwnCodes, lang: Language): SaidSection {
-  return {
-    id: 'waiting',
+function waitingSection({ waiting }: OwnCodes, lang: Language): Section {
+  return tableSection('waiting', waiting, {
     title: W.waiting,
-    table: tableOf(waiting, {
-      columns: [
-        column(W.batch, ({ lot, ref }) => ({ text: lot, small: ref })),
-        column(W.packer, ({ packerName }) => packerName),
-        column(W.code, ({ code }) => ({ text: code, code: true })),
-        column(W.why, ({ objections }) =>
-          objections.map(({ kind }) => OBJECTION_NAMES[kind][lang]).join(' · '),
-        ),
-      ],
-      empty: W.noWaiting,
-    }),
-  }
+    columns: [
+      column(W.batch, ({ lot, ref }) => ({ text: lot, small: ref })),
+      column(W.packer, ({ packerName }) => packerName),
+      column(W.code, ({ code }) => ({ text: code, code: true })),
+      column(W.why, ({ objections }) =>
+        objections.map(({ kind }) => OBJECTION_NAMES[kind][lang]).join(' · '),
+      ),
+    ],
+    empty: W.noWaiting,
+  })
 }

@@ -13,14 +13,13 @@ import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { type OpenedPattern, openPattern } from '../../../verbs/patterns/read-patterns.ts'
 import { sitesOfPair } from '../../../verbs/patterns/site-pairs.ts'
 import { casePath } from '../cases/case-path.ts'
+import { pathIn, sitePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidLinks, showDetailPage } from '../show-detail-page.ts'
+import { type Links, showDetailPage } from '../show-detail-page.ts'
 
 export const PATTERNS_PATH = '/portal/patterns'
 
-export function patternPath(id: string): `/portal/${string}` {
-  return `${PATTERNS_PATH}/${encodeURIComponent(id)}`
-}
+export const patternPath = pathIn(PATTERNS_PATH)
 
 /** `GET /portal/patterns/{id}`: what was found, why it is worth a look, and what it does not show. */
 export async function showPattern(portal: Portal): Promise<Response> {
@@ -44,7 +43,7 @@ export async function showPattern(portal: Portal): Promise<Response> {
   })
 }
 
-function subjectLinks({ row }: OpenedPattern): SaidLinks {
+function subjectLinks({ row }: OpenedPattern): Links {
   const { kind, subjectId, shown, caseId } = row
   const names = shown.split(' + ')
   const about =
@@ -56,7 +55,7 @@ function subjectLinks({ row }: OpenedPattern): SaidLinks {
           },
         ]
       : sitesOfPair(subjectId).map((id, at) => ({
-          href: `/portal/sites/${encodeURIComponent(id)}`,
+          href: sitePath(id),
           text: names[at] ?? shown,
         }))
   return caseId === null ? about : [{ href: casePath(caseId), text: W.caseLink }, ...about]

@@ -13,8 +13,8 @@ import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { batchColumns } from '../batches/batch-table.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidButton, type SaidLinks, showDetailPage } from '../show-detail-page.ts'
-import { tableOf } from '../table-of.ts'
+import { type Links, type SaidButton, showDetailPage } from '../show-detail-page.ts'
+import { tableSection } from '../table-of.ts'
 
 const PATH = '/portal/products'
 const SHOWN_BATCHES = 10
@@ -74,18 +74,18 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
         title: W.pictures,
         images: row.images.map((image) => imageFor(image, 'list')),
       },
-      {
-        id: 'batches',
+      tableSection('batches', rows, {
         title: W.batches,
-        table: tableOf(rows, { columns: batchColumns(lang), empty: W.noBatches }),
+        columns: batchColumns(lang),
+        empty: W.noBatches,
         links: nextCursor === null ? [] : [{ href: batches, text: W.allBatches }],
-      },
+      }),
       certifications,
     ],
   })
 }
 
-function linksOf(id: string): SaidLinks {
+function linksOf(id: string): Links {
   const encoded = encodeURIComponent(id)
   return [
     { href: `${PATH}/${encoded}/edit`, text: W.edit },

@@ -23,6 +23,7 @@ import {
 } from '../../../verbs/proposals/propose-suspension.ts'
 import { casePath } from '../cases/case-path.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
@@ -31,7 +32,6 @@ import { column } from '../table-of.ts'
 const PATH = '/portal/proposals'
 const STATES = ['open', 'confirmed', 'refused'] as const
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
-const codePath = (code: string) => `/portal/codes/${encodeURIComponent(code)}`
 
 /** Proposed suspensions: listed, made, confirmed in one step, refused. */
 export const proposalRoutes: readonly PortalRoute[] = [

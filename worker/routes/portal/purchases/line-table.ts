@@ -1,5 +1,4 @@
 import type { PurchaseLineItem } from '../../../../db/queries/purchase-reports.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { MY_CODES_COPY } from '../../../copy/portal/my-codes.ts'
@@ -9,25 +8,26 @@ import { cropName } from '../../../domain/crops/crop-key.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { destinationName } from '../../../resources/purchase.ts'
+import { type ColumnOf, column } from '../table-of.ts'
 
 /** Kilograms in words; empty for none. */
 export function kgText(kg: number | null, lang: Language): string {
   return kg === null || kg === 0 ? '' : formatQuantity({ value: kg, unit: 'kg' }, lang)
 }
 
-export const LINE_COLUMNS = [F.code, F.crop, W.bought, W.sold, W.market, W.flags] as const
-
-/** A line of a report by its code. */
-export function lineCells(line: PurchaseLineItem, lang: Language): TableCell[] {
-  const { code, siteName, communeName, boughtKg, soldKg, counterpart } = line
-  const place = communeName === null ? siteName : `${siteName}, ${communeName}`
+/** The lines of a report by their codes. */
+export function lineColumns(lang: Language): readonly ColumnOf<PurchaseLineItem>[] {
   return [
-    { text: code, code: true, small: place },
-    { text: lang === 'vi' ? line.cropName : cropName(line.crop)[lang] },
-    { text: kgText(boughtKg, lang) },
-    { text: kgText(soldKg, lang), small: counterpart },
-    { text: destinationText(line, lang) },
-    { text: flagText(line, lang), small: disputeText(line, lang) },
+    column(F.code, ({ code, siteName, communeName }) => ({
+      text: code,
+      code: true,
+      small: communeName === null ? siteName : `${siteName}, ${communeName}`,
+    })),
+    column(F.crop, (line) => (lang === 'vi' ? line.cropName : cropName(line.crop))),
+    column(W.bought, ({ boughtKg }) => kgText(boughtKg, lang)),
+    column(W.sold, (line) => ({ text: kgText(line.soldKg, lang), small: line.counterpart })),
+    column(W.market, (line) => destinationText(line, lang)),
+    column(W.flags, (line) => ({ text: flagText(line, lang), small: disputeText(line, lang) })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Days } from '../../../domain/purchases/periods.ts'
 import { periodKey } from '../../../domain/purchases/periods.ts'
+import { pathIn } from '../path-in.ts'
 
 export const PURCHASES_PATH = '/portal/purchases'
 export const TOTALS_PATH = `${PURCHASES_PATH}/totals` as const
@@ -8,9 +9,7 @@ export const PERIODS_PATH = `${PURCHASES_PATH}/periods` as const
 export const PLAN_PATH = `${PURCHASES_PATH}/plan` as const
 export const THROUGH_PATH = '/portal/my-codes/purchases'
 
-export function reportPath(id: string): `/portal/${string}` {
-  return `${PURCHASES_PATH}/${encodeURIComponent(id)}`
-}
+export const reportPath = pathIn(PURCHASES_PATH)
 
 /** The form of a new report, of a period and of an organisation where they are known. */
 export function newPath(given: {

@@ -14,9 +14,9 @@ import {
 } from '../../../verbs/purchases/sales-plan.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { type SaidSections, showDetailPage } from '../show-detail-page.ts'
+import { type Sections, showDetailPage } from '../show-detail-page.ts'
 import { seeOther } from '../show-portal-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { kgText } from './line-table.ts'
 import { PLAN_PATH as PATH, THROUGH_PATH } from './paths.ts'
 
@@ -75,52 +75,44 @@ function seasonName({ season }: SeasonPlan, lang: Language): string {
 
 const monthText = (month: string) => month.split('-').toReversed().join('/')
 
-function sectionsOf(plan: SeasonPlan, lang: Language): SaidSections {
+function sectionsOf(plan: SeasonPlan, lang: Language): Sections {
   const { season, harvestedKg, months, remarks } = plan
   return [
-    {
-      ...{ id: `season-${season.id}`, title: seasonName(plan, lang) },
+    tableSection(`season-${season.id}`, months, {
+      title: seasonName(plan, lang),
       text: remarks.map((remark) => remarkText(remark, lang)).join(' '),
       facts: [
         { label: W.expected, text: kgText(season.expectedYieldKg, lang) || null },
         { label: W.harvested, text: kgText(harvestedKg, lang) || null },
       ],
-      table: tableOf(months, {
-        columns: [
-          column(W.month, ({ month }) => monthText(month)),
-          column(W.planned, ({ plannedKg }) => kgText(plannedKg, lang)),
-          column(W.reported, ({ boughtKg }) => kgText(boughtKg, lang)),
-          column(PURCHASES_COPY.packed, ({ packedKg }) => kgText(packedKg, lang)),
-        ],
-        empty: W.noPlans,
-      }),
-    },
-    {
-      // With the season's name: a screen reader lists headings on their own.
-      ...{
-        id: `plan-${season.id}`,
-        title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}`,
-      },
-      table: tableOf(season.plans, {
-        columns: [
-          column(F.buyer, ({ id, buyer, note }) => ({
-            text: buyer,
-            href: `${PATH}/${encodeURIComponent(id)}`,
-            small: note,
-          })),
-          column(W.month, ({ month }) => monthText(month)),
-          column(W.planned, ({ id, kg }) => ({
-            text: kgText(kg, lang),
-            button: {
-              action: `${PATH}/${encodeURIComponent(id)}/remove`,
-              text: W.planRemove,
-            },
-          })),
-        ],
-        empty: W.noPlans,
-      }),
+      columns: [
+        column(W.month, ({ month }) => monthText(month)),
+        column(W.planned, ({ plannedKg }) => kgText(plannedKg, lang)),
+        column(W.reported, ({ boughtKg }) => kgText(boughtKg, lang)),
+        column(PURCHASES_COPY.packed, ({ packedKg }) => kgText(packedKg, lang)),
+      ],
+      empty: W.noPlans,
+    }),
+    tableSection(`plan-${season.id}`, season.plans, {
+      title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}`,
+      columns: [
+        column(F.buyer, ({ id, buyer, note }) => ({
+          text: buyer,
+          href: `${PATH}/${encodeURIComponent(id)}`,
+          small: note,
+        })),
+        column(W.month, ({ month }) => monthText(month)),
+        column(W.planned, ({ id, kg }) => ({
+          text: kgText(kg, lang),
+          button: {
+            action: `${PATH}/${encodeURIComponent(id)}/remove`,
+            text: W.planRemove,
+          },
+        })),
+      ],
+      empty: W.noPlans,
       links: [{ href: `${PATH}/new?season=${encodeURIComponent(season.id)}`, text: W.planAddTo }],
-    },
+    }),
   ]
 }
 

@@ -9,9 +9,9 @@ import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showReport } from '../../../verbs/purchases/read-report.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
-import { kgText, LINE_COLUMNS, lineCells } from './line-table.ts'
+import { type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
+import { kgText, lineColumns } from './line-table.ts'
 import { PURCHASES_PATH, reportPath } from './paths.ts'
 
 const { created, corrected, same, withdrawn } = W
@@ -46,14 +46,11 @@ export async function showOneReport(portal: Portal): Promise<Response> {
       row.reason !== null && { label: F.reason, text: row.reason },
     ],
     sections: [
-      {
-        ...{ id: 'lines', title: W.lines },
-        table: {
-          columns: LINE_COLUMNS.map((name) => ({ name })),
-          rows: lines.map((line) => lineCells(line, lang)),
-          empty: W.isNothing,
-        },
-      },
+      tableSection('lines', lines, {
+        title: W.lines,
+        columns: lineColumns(lang),
+        empty: W.isNothing,
+      }),
       isWhole && versionSection(versions, lang),
     ],
   })
@@ -71,7 +68,7 @@ export function stateText(
 function notesOf(
   { row, lines }: Awaited<ReturnType<typeof showReport>>,
   { isWhole }: { readonly isWhole: boolean },
-): SaidNotes {
+): Notes {
   const isNothing = lines.length === 0 && !row.isWithdrawn
   return [
     row.replacedBy !== null && { kind: 'warning', text: W.isReplaced },
@@ -80,26 +77,24 @@ function notesOf(
   ]
 }
 
-function versionSection(versions: readonly PurchaseReportItem[], lang: Language): SaidSection {
-  return {
-    ...{ id: 'versions', title: W.versions },
-    table: tableOf(versions, {
-      columns: [
-        column(W.version, ({ version, id }) => ({
-          text: formatNumber(version, lang),
-          href: reportPath(id),
-        })),
-        column(W.when, ({ recordedAt }) => formatAt(recordedAt, lang)),
-        column(W.who, ({ actorName, typedBy: office }) => ({
-          text: actorName ?? (office === null ? W.operator : ''),
-          small: office === null ? null : fill(W.typedBy[lang], { office }),
-        })),
-        column(W.bought, ({ boughtKg }) => kgText(boughtKg, lang)),
-        column(W.state, ({ isWithdrawn, reason }) => ({
-          text: isWithdrawn ? W.isWithdrawn : '',
-          small: reason,
-        })),
-      ],
-    }),
-  }
+function versionSection(versions: readonly PurchaseReportItem[], lang: Language): Section {
+  return tableSection('versions', versions, {
+    title: W.versions,
+    columns: [
+      column(W.version, ({ version, id }) => ({
+        text: formatNumber(version, lang),
+        href: reportPath(id),
+      })),
+      column(W.when, ({ recordedAt }) => formatAt(recordedAt, lang)),
+      column(W.who, ({ actorName, typedBy: office }) => ({
+        text: actorName ?? (office === null ? W.operator : ''),
+        small: office === null ? null : fill(W.typedBy[lang], { office }),
+      })),
+      column(W.bought, ({ boughtKg }) => kgText(boughtKg, lang)),
+      column(W.state, ({ isWithdrawn, reason }) => ({
+        text: isWithdrawn ? W.isWithdrawn : '',
+        small: reason,
+      })),
+    ],
+  })
 }

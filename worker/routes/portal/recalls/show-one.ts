@@ -8,8 +8,8 @@ import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showRecall } from '../../../verbs/recalls/show-recall.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidNotes, type SaidSection, showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { recalledCells, recalledColumns } from './batch-columns.ts'
 
 const PATH = '/portal/recalls'
@@ -43,7 +43,7 @@ export async function showOneRecall(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ recall, undecided }: Shown, at: { lang: Language; today: string }): SaidNotes {
+function notesOf({ recall, undecided }: Shown, at: { lang: Language; today: string }): Notes {
   const { lang, today } = at
   if (recall.closedAt !== null) return [{ kind: 'note', text: W.isClosed }]
   const isLate = recall.reportedAt === null && today > recall.reportDueOn
@@ -85,7 +85,7 @@ export function factsOf({ recall, owner, effect }: Shown, lang: Language) {
   ]
 }
 
-function batchSection({ batches }: Shown, lang: Language): SaidSection {
+function batchSection({ batches }: Shown, lang: Language): Section {
   return {
     id: 'batches',
     title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
@@ -100,33 +100,28 @@ function batchSection({ batches }: Shown, lang: Language): SaidSection {
 function receiverSection(
   { receivers }: Shown,
   shown: { readonly lang: Language; readonly path: string; readonly mayWrite: boolean },
-): SaidSection {
+): Section {
   const { lang, path, mayWrite } = shown
   const kg = (value: number | null) => (value === null ? '' : formatNumber(value, lang))
-  return {
-    id: 'receivers',
+  return tableSection('receivers', receivers, {
     title: fill(W.receivers[lang], { n: formatNumber(receivers.length, lang) }),
-    table: tableOf(receivers, {
-      columns: [
-        column(W.buyer, ({ sale }) => ({
-          text: sale.buyer,
-          small: [sale.phone, sale.email ?? W.noAddress[lang]].filter(Boolean).join(' · '),
-        })),
-        column(BATCH_COPY.lot, ({ lot }) => ({ text: lot, code: true })),
-        column(W.quantityKg, ({ sale }) => kg(sale.quantityKg), 'number'),
-        column(W.answeredAt, ({ receiver }) => ({
-          text: receiver.confirmedAt === null ? W.notYet : formatAt(receiver.confirmedAt, lang),
-          small: receiver.byProducer ? W.byPhone : receiver.note,
-        })),
-        column(W.found, ({ receiver }) => kg(receiver.foundKg), 'number'),
-        column(W.returned, ({ receiver }) => kg(receiver.returnedKg), 'number'),
-        column(W.noteAnswer, ({ receiver }) =>
-          mayWrite
-            ? { text: W.noteAnswer, href: `${path}/receivers/${receiver.id}` }
-            : { text: '' },
-        ),
-      ],
-      empty: W.receiversEmpty,
-    }),
-  }
+    columns: [
+      column(W.buyer, ({ sale }) => ({
+        text: sale.buyer,
+        small: [sale.phone, sale.email ?? W.noAddress[lang]].filter(Boolean).join(' · '),
+      })),
+      column(BATCH_COPY.lot, ({ lot }) => ({ text: lot, code: true })),
+      column(W.quantityKg, ({ sale }) => kg(sale.quantityKg), 'number'),
+      column(W.answeredAt, ({ receiver }) => ({
+        text: receiver.confirmedAt === null ? W.notYet : formatAt(receiver.confirmedAt, lang),
+        small: receiver.byProducer ? W.byPhone : receiver.note,
+      })),
+      column(W.found, ({ receiver }) => kg(receiver.foundKg), 'number'),
+      column(W.returned, ({ receiver }) => kg(receiver.returnedKg), 'number'),
+      column(W.noteAnswer, ({ receiver }) =>
+        mayWrite ? { text: W.noteAnswer, href: `${path}/receivers/${receiver.id}` } : { text: '' },
+      ),
+    ],
+    empty: W.receiversEmpty,
+  })
 }

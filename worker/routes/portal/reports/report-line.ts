@@ -3,13 +3,12 @@ import { REPORTS_COPY as W } from '../../../copy/portal/reports.ts'
 import { REPORT_REASON_NAMES } from '../../../copy/report.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { ListedReport } from '../../../verbs/reports/show-report.ts'
+import { pathIn } from '../path-in.ts'
 
 export const REPORTS_PATH = '/portal/reports'
 
 /** The page of one report. */
-export function reportPath(id: string): string {
-  return `${REPORTS_PATH}/${encodeURIComponent(id)}`
-}
+export const reportPath = pathIn(REPORTS_PATH)
 
 /** What a report is about, in a few words. */
 export function reportAbout({ product, lot }: ListedReport, lang: Language): string {

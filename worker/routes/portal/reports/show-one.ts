@@ -15,13 +15,13 @@ import {
 } from '../../../verbs/reports/show-report.ts'
 import type { Portal } from '../portal-route.ts'
 import {
-  type SaidLinks,
-  type SaidNotes,
-  type SaidSection,
-  type SaidSections,
+  type Links,
+  type Notes,
+  type Section,
+  type Sections,
   showDetailPage,
 } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 import { REPORTS_PATH, reportAbout, reportPath } from './report-line.ts'
 
 const DONE = {
@@ -57,13 +57,13 @@ export async function showOneReport(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ report, mayAnswer }: ShownReport): SaidNotes {
+function notesOf({ report, mayAnswer }: ShownReport): Notes {
   if (report.joinedTo !== null) return [{ kind: 'note', text: W.isJoined }]
   if (report.state === 'set_aside') return [{ kind: 'warning', text: W.setAsideNote }]
   return mayAnswer && report.contact !== null ? [{ kind: 'note', text: W.contactNote }] : []
 }
 
-function linksOf(path: string): SaidLinks {
+function linksOf(path: string): Links {
   return [
     { href: `${path}/close`, text: W.close },
     { href: `${path}/join`, text: W.join },
@@ -71,7 +71,7 @@ function linksOf(path: string): SaidLinks {
   ]
 }
 
-function firstOf({ joinedTo }: Pick<ReportRow, 'joinedTo'>): SaidLinks {
+function firstOf({ joinedTo }: Pick<ReportRow, 'joinedTo'>): Links {
   return joinedTo === null ? [] : [{ href: reportPath(joinedTo), text: W.openFirst }]
 }
 
@@ -102,44 +102,38 @@ function factsOf(
   ]
 }
 
-function photoSection({ report }: ShownReport, lang: Language): SaidSections {
+function photoSection({ report }: ShownReport, lang: Language): Sections {
   if (report.photoKey === null) return []
   const href = `${reportPath(report.id)}/photo`
   const images = [{ url: href, alt: W.photo[lang], width: 800, height: 800 }]
   return [{ id: 'photo', title: W.photo, images, links: [{ href, text: W.openPhoto }] }]
 }
 
-function answersSection(answers: readonly AnswerRow[], lang: Language): SaidSection {
-  return {
-    id: 'answers',
+function answersSection(answers: readonly AnswerRow[], lang: Language): Section {
+  return tableSection('answers', answers, {
     title: W.answers,
-    table: tableOf(answers, {
-      columns: [
-        column(W.answeredAt, (row) => ({
-          text: formatAt(row.answeredAt, lang),
-          small: row.authority,
-        })),
-        column(W.answer, ({ text }) => text),
-      ],
-      empty: W.noAnswers,
-    }),
-  }
+    columns: [
+      column(W.answeredAt, (row) => ({
+        text: formatAt(row.answeredAt, lang),
+        small: row.authority,
+      })),
+      column(W.answer, ({ text }) => text),
+    ],
+    empty: W.noAnswers,
+  })
 }
 
-function joinedSection(joined: ShownReport['others'], lang: Language): SaidSection {
-  return {
-    id: 'joined',
+function joinedSection(joined: ShownReport['others'], lang: Language): Section {
+  return tableSection('joined', joined, {
     title: W.joined,
-    table: tableOf(joined, {
-      columns: [
-        column(W.sentAt, (row) => ({
-          text: formatAt(row.createdAt, lang),
-          href: reportPath(row.id),
-        })),
-        column(W.details, ({ details }) => details ?? ''),
-        column(W.where, ({ shop, address }) => ({ text: shop ?? '', small: address })),
-      ],
-      empty: W.joinedNone,
-    }),
-  }
+    columns: [
+      column(W.sentAt, (row) => ({
+        text: formatAt(row.createdAt, lang),
+        href: reportPath(row.id),
+      })),
+      column(W.details, ({ details }) => details ?? ''),
+      column(W.where, ({ shop, address }) => ({ text: shop ?? '', small: address })),
+    ],
+    empty: W.joinedNone,
+  })
 }

@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { RESIDUE_COPY as F } from '../../../copy/portal/residue.ts'
@@ -8,10 +7,10 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { RESIDUE_PLAN } from '../../../resources/residue-plan.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { PLAN_RULES, readPlanOf } from '../../../verbs/residues/residue-plans.ts'
-import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { showListPage } from '../show-list-page.ts'
+import { column } from '../table-of.ts'
 import { RESIDUES_PATH } from './sample-table.ts'
 
 const PATH = `${RESIDUES_PATH}/plan` as const
@@ -44,40 +43,42 @@ async function showPlan(portal: Portal): Promise<Response> {
   const { planned, beside, total } = await readPlanOf(ctx, year)
   const mayWrite = mayAny(ctx.actor, 'residue_plans.write')
   const figure = (value: number) => formatNumber(value, lang)
-  const line = (row: { crop: string; communeName: string | null }): TableCell[] => [
-    { text: cropName(row.crop)[lang] },
-    { text: row.communeName ?? W.wholeArea[lang] },
+  const hrefOf = (id: string) => (mayWrite ? `${PATH}/${encodeURIComponent(id)}` : undefined)
+  const rows = [
+    ...planned.map(({ id, samples, ...row }) => ({ ...row, href: hrefOf(id), samples })),
+    ...beside.map(({ samples, ...row }) => ({
+      ...row,
+      href: undefined,
+      done: samples,
+      samples: null,
+    })),
   ]
-  return showPortalPage(portal, {
-    kind: 'portal/records',
-    adding: mayWrite ? { href: `${PATH}/new?year=${year}`, text: W.planAdd[lang] } : null,
-    title: fill(W.planTitle[lang], { year }),
-    lead: fill(W.planLead[lang], { done: figure(total.done), planned: figure(total.planned) }),
-    empty: W.planEmpty[lang],
-    columns: [F.crop, F.commune, W.planned, W.done, W.left].map((name) => name[lang]),
-    rows: [
-      ...planned.map((row) => {
-        const [crop, ...rest] = line(row)
-        const href = `${PATH}/${encodeURIComponent(row.id)}`
-        return [
-          { text: '', ...crop, ...(mayWrite ? { href } : {}) },
-          ...rest,
-          { text: figure(row.samples) },
-          { text: figure(row.done) },
-          { text: figure(Math.max(0, row.samples - row.done)) },
-        ]
-      }),
-      ...beside.map((row) => [
-        ...line(row),
-        { text: '', small: W.beside[lang] },
-        { text: figure(row.samples) },
-        { text: '' },
-      ]),
-    ],
-    done: doneOf(portal, { saved: W.planSaved }),
-    filters: yearLinks(PATH, year),
-    links: [{ href: RESIDUES_PATH, text: W.title[lang] }],
-  })
+  return showListPage(
+    portal,
+    { rows },
+    {
+      adding: mayWrite ? { href: `${PATH}/new?year=${year}`, text: W.planAdd } : null,
+      words: {
+        title: fill(W.planTitle[lang], { year }),
+        lead: fill(W.planLead[lang], { done: figure(total.done), planned: figure(total.planned) }),
+        empty: W.planEmpty,
+      },
+      columns: [
+        column(F.crop, ({ crop, href }) => ({ text: cropName(crop), href })),
+        column(F.commune, ({ communeName }) => communeName ?? W.wholeArea),
+        column(W.planned, ({ samples }) =>
+          samples === null ? { text: '', small: W.beside } : figure(samples),
+        ),
+        column(W.done, ({ done }) => figure(done)),
+        column(W.left, ({ samples, done }) =>
+          samples === null ? '' : figure(Math.max(0, samples - done)),
+        ),
+      ],
+      done: { saved: W.planSaved },
+      filters: yearLinks(PATH, year),
+      links: [{ href: RESIDUES_PATH, text: W.title }],
+    },
+  )
 }
 
 /** This year's neighbours; the first link is the year that is shown, so that the table stays in sight. */

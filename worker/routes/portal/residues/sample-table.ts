@@ -8,15 +8,14 @@ import { cropName } from '../../../domain/crops/crop-key.ts'
 import type { Measurement } from '../../../domain/residues/read-measurement.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { JudgedSample } from '../../../verbs/residues/judge-samples.ts'
+import { pathIn } from '../path-in.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
 
 export const RESIDUES_PATH = '/portal/residues'
 
 /** The page of a sample in the portal. */
-export function samplePath(id: string): `/portal/${string}` {
-  return `${RESIDUES_PATH}/${encodeURIComponent(id)}`
-}
+export const samplePath = pathIn(RESIDUES_PATH)
 
 /** What a sample goes by: the number on its seal, once it has one. */
 export function sampleName({ sampleNo }: JudgedSample['row'], lang: Language): string {

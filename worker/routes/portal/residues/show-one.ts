@@ -13,10 +13,10 @@ import type { JudgedSample } from '../../../verbs/residues/judge-samples.ts'
 import { showSample } from '../../../verbs/residues/list-samples.ts'
 import type { Portal } from '../portal-route.ts'
 import {
+  type Links,
+  type Notes,
   type SaidLink,
-  type SaidLinks,
-  type SaidNotes,
-  type SaidSection,
+  type Section,
   showDetailPage,
 } from '../show-detail-page.ts'
 import { marketSection } from './market-section.ts'
@@ -50,7 +50,7 @@ export async function showOneSample(portal: Portal): Promise<Response> {
 function notesOf(
   sample: JudgedSample,
   { lang, mayFind }: { readonly lang: Language; readonly mayFind: boolean },
-): SaidNotes {
+): Notes {
   const what = breachText(sample, lang)
   const breach = (mayFind ? W.breach : W.breachHolder)[lang]
   const isOpen = sample.markets.some(({ results }) =>
@@ -81,7 +81,7 @@ function primaryOf(
   }
 }
 
-function linksOf(sample: JudgedSample): SaidLinks {
+function linksOf(sample: JudgedSample): Links {
   const path = samplePath(sample.row.id)
   switch (sample.row.state) {
     case 'planned':
@@ -138,7 +138,7 @@ function factsOf({ row }: JudgedSample, lang: Language) {
   ]
 }
 
-function resultSection({ results, corrected }: JudgedSample, lang: Language): SaidSection {
+function resultSection({ results, corrected }: JudgedSample, lang: Language): Section {
   return {
     id: 'results',
     title: W.results,

@@ -24,7 +24,7 @@ import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
 import { showDetailPage } from '../show-detail-page.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
-import { type ColumnOf, column } from '../table-of.ts'
+import { type ColumnOf, column, tableSection } from '../table-of.ts'
 
 const PATH = '/portal/retail'
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
@@ -157,20 +157,17 @@ async function showOne(portal: Portal): Promise<Response> {
       { label: W.note, text: visit.note },
     ],
     sections: [
-      {
-        id: 'products',
+      tableSection('products', items, {
         title: W.products,
-        table: {
-          columns: [W.products, W.qr, W.verdict, W.complete].map((name) => ({ name })),
-          rows: items.map(({ product, producer, qrPresent, verdict, dataComplete }) => [
-            { text: product, small: producer },
-            { text: YES_NO_NAMES[qrPresent ? 'yes' : 'no'] },
-            { text: RETAIL_VERDICT_NAMES[verdict] },
-            { text: dataComplete === null ? '' : YES_NO_NAMES[dataComplete ? 'yes' : 'no'] },
-          ]),
-          empty: '',
-        },
-      },
+        columns: [
+          column(W.products, ({ product, producer }) => ({ text: product, small: producer })),
+          column(W.qr, ({ qrPresent }) => YES_NO_NAMES[qrPresent ? 'yes' : 'no']),
+          column(W.verdict, ({ verdict }) => RETAIL_VERDICT_NAMES[verdict]),
+          column(W.complete, ({ dataComplete: is }) =>
+            is === null ? '' : YES_NO_NAMES[is ? 'yes' : 'no'],
+          ),
+        ],
+      }),
     ],
   })
 }

@@ -1,10 +1,12 @@
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
-import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import type { SaidSection, SaidSections } from '../show-detail-page.ts'
+import { sitePath } from '../path-in.ts'
+import type { Section, Sections } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 import { scanPath } from './scan-path.ts'
 
 const MOST_LOTS = 50
@@ -12,7 +14,7 @@ const MOST_LOTS = 50
 const MOST_HOUSEHOLDS = 10
 
 /** Where goods come from, back to households, and where they went. */
-export function aroundSections({ around, batch }: Inspected, lang: Language): SaidSections {
+export function aroundSections({ around, batch }: Inspected, lang: Language): Sections {
   if (around === null || batch === null) return []
   return [
     areaSection(around, lang),
@@ -23,109 +25,101 @@ export function aroundSections({ around, batch }: Inspected, lang: Language): Sa
   ]
 }
 
-function areaSection({ areas }: InspectedBatch, lang: Language): SaidSection {
-  return {
-    id: 'sources',
+function areaSection({ areas }: InspectedBatch, lang: Language): Section {
+  return tableSection('sources', areas, {
     title: W.back,
-    table: {
-      columns: [...named([W.area, W.producer], lang), { name: W.households, number: true }],
-      rows: areas.map(({ siteId, siteName, commune, organisation, households }) => [
-        { text: siteName, href: `/portal/sites/${encodeURIComponent(siteId)}`, small: commune },
-        { text: organisation },
-        { text: formatNumber(households, lang) },
-      ]),
-      empty: W.noAreas,
-    },
-  }
+    columns: [
+      column(W.area, ({ siteId, siteName, commune }) => ({
+        text: siteName,
+        href: sitePath(siteId),
+        small: commune,
+      })),
+      column(W.producer, ({ organisation }) => organisation),
+      column(W.households, ({ households }) => formatNumber(households, lang), 'number'),
+    ],
+    empty: W.noAreas,
+  })
 }
 
-function householdSection({ households, areas }: InspectedBatch, lang: Language): SaidSections {
+function householdSection({ households, areas }: InspectedBatch, lang: Language): Sections {
   if (households.length === 0) return []
   return [
-    {
-      id: 'households',
+    tableSection('households', households.slice(0, MOST_HOUSEHOLDS), {
       title: W.householdList,
-      table: {
-        columns: [...named([W.household, W.plot], lang), { name: W.size, number: true }],
-        rows: households
-          .slice(0, MOST_HOUSEHOLDS)
-          .map(({ name, plot, areaHa, siteName }) => [
-            { text: name, small: siteName },
-            { text: plot ?? '' },
-            { text: areaHa === null ? '' : formatNumber(areaHa, lang) },
-          ]),
-        empty: '',
-      },
+      columns: [
+        column(W.household, ({ name, siteName }) => ({ text: name, small: siteName })),
+        column(W.plot, ({ plot }) => plot),
+        column(
+          W.size,
+          ({ areaHa }) => (areaHa === null ? '' : formatNumber(areaHa, lang)),
+          'number',
+        ),
+      ],
       links: areas.map(({ siteId, siteName }) => ({
-        href: `/portal/sites/${encodeURIComponent(siteId)}/households`,
+        href: `${sitePath(siteId)}/households`,
         text: fill(W.allHouseholds[lang], { site: siteName }),
       })),
-    },
+    }),
   ]
 }
 
 function lotSection(
   { up, down }: InspectedBatch,
-  { lang, ref }: { readonly lang: Language; readonly ref: string },
-): SaidSection {
+  { lang, ref: from }: { readonly lang: Language; readonly ref: string },
+): Section {
   const lots = [
     ...up.batches.map((row) => ({ ...row, way: W.into })),
     ...down.batches.map((row) => ({ ...row, way: W.outOf })),
   ].filter(({ steps }) => steps > 0)
   const isCut = !up.complete || !down.complete || lots.length > MOST_LOTS
-  return {
-    id: 'lots',
+  const { lot, product, quantity } = goodsColumns(lang)
+  return tableSection('lots', lots.slice(0, MOST_LOTS), {
     title: W.lots,
-    table: {
-      columns: named([W.lot, W.direction, W.product, W.quantity], lang),
-      rows: lots
-        .slice(0, MOST_LOTS)
-        .map(({ ref: of, lot, way, product, organisation, quantityValue, quantityUnit }) => [
-          { text: lot, href: scanPath(of), code: true, small: of },
-          { text: way },
-          { text: product, small: organisation },
-          { text: formatQuantity({ value: quantityValue, unit: quantityUnit }, lang) },
-        ]),
-      empty: W.noLots,
-    },
+    columns: [lot, column(W.direction, ({ way }) => way), product, quantity],
+    empty: W.noLots,
     after: isCut ? W.cut : undefined,
-    links: lots.length === 0 ? [] : [{ href: `${batchPath(ref)}/trace`, text: W.trace }],
+    links: lots.length === 0 ? [] : [{ href: `${batchPath(from)}/trace`, text: W.trace }],
+  })
+}
+
+type Goods = InspectedBatch['sisters'][number]
+
+function goodsColumns(lang: Language) {
+  return {
+    lot: column(W.lot, ({ lot, ref }: Goods) => ({
+      text: lot,
+      href: scanPath(ref),
+      code: true,
+      small: ref,
+    })),
+    product: column(W.product, ({ product, organisation }: Goods) => ({
+      text: product,
+      small: organisation,
+    })),
+    quantity: column(W.quantity, ({ quantityValue: value, quantityUnit: unit }: Goods) =>
+      formatQuantity({ value, unit }, lang),
+    ),
   }
 }
 
-function receiverSection({ sales }: InspectedBatch, lang: Language): SaidSection {
-  return {
-    id: 'receivers',
+function receiverSection({ sales }: InspectedBatch, lang: Language): Section {
+  return tableSection('receivers', sales, {
     title: W.receivers,
-    table: {
-      columns: [...named([W.receivers, W.lot, W.soldOn], lang), { name: W.kg, number: true }],
-      rows: sales.map(({ buyer, paperNo, lot, ref, soldOn, quantityKg }) => [
-        { text: buyer, small: paperNo },
-        { text: lot, href: scanPath(ref), code: true },
-        { text: formatOn(soldOn, lang) },
-        { text: formatNumber(quantityKg, lang) },
-      ]),
-      empty: W.noReceivers,
-    },
-  }
+    columns: [
+      column(W.receivers, ({ buyer, paperNo }) => ({ text: buyer, small: paperNo })),
+      column(W.lot, ({ lot, ref }) => ({ text: lot, href: scanPath(ref), code: true })),
+      column(W.soldOn, ({ soldOn }) => formatOn(soldOn, lang)),
+      column(W.kg, ({ quantityKg }) => formatNumber(quantityKg, lang), 'number'),
+    ],
+    empty: W.noReceivers,
+  })
 }
 
-function sisterSection({ sisters }: InspectedBatch, lang: Language): SaidSection {
-  return {
-    id: 'sisters',
+function sisterSection({ sisters }: InspectedBatch, lang: Language): Section {
+  const { lot, product, quantity } = goodsColumns(lang)
+  return tableSection('sisters', sisters, {
     title: W.sisters,
-    table: {
-      columns: named([W.lot, W.product, W.quantity], lang),
-      rows: sisters.map(({ ref, lot, product, organisation, quantityValue, quantityUnit }) => [
-        { text: lot, href: scanPath(ref), code: true, small: ref },
-        { text: product, small: organisation },
-        { text: formatQuantity({ value: quantityValue, unit: quantityUnit }, lang) },
-      ]),
-      empty: W.noSisters,
-    },
-  }
-}
-
-function named(names: readonly LocalText[], lang: Language): { name: string; number?: boolean }[] {
-  return names.map((name) => ({ name: name[lang] }))
+    columns: [lot, product, quantity],
+    empty: W.noSisters,
+  })
 }

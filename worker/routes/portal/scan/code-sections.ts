@@ -6,17 +6,18 @@ import { decidingEvent, marketsOf } from '../../../domain/standing/status-on.ts'
 import type { StatusEvent } from '../../../domain/standing/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
-import type { SaidSection, SaidSections } from '../show-detail-page.ts'
+import { codePath } from '../path-in.ts'
+import type { Section, Sections } from '../show-detail-page.ts'
 
 /** The codes of a batch with the decisions that held and hold, and by what right they were used. */
-export function codeSections(seen: Inspected, lang: Language): SaidSections {
+export function codeSections(seen: Inspected, lang: Language): Sections {
   const { resolution, around } = seen
   if (resolution?.kind !== 'batch') return []
   const { facts, today } = resolution
   const { packedOn } = facts.document.provenance
   const rows = facts.codes.flatMap(({ code, events }) =>
     marketsOf(events).map((market) => [
-      { text: code, href: `/portal/codes/${encodeURIComponent(code)}`, code: true },
+      { text: code, href: codePath(code), code: true },
       { text: marketName(market, lang) },
       decisionCell(decidingEvent(events, market, packedOn), lang),
       decisionCell(decidingEvent(events, market, today), lang),
@@ -54,7 +55,7 @@ function rightSection(
     readonly facts: Extract<Inspected['resolution'], { kind: 'batch' }>['facts']
   },
   lang: Language,
-): SaidSection {
+): Section {
   const { memberships, contracts, names } = of.around
   const nameOf = (id: string) => names.get(id) ?? id
   const period = (fromOn: string, toOn: string | null) =>

@@ -13,8 +13,8 @@ import { casePath } from '../cases/case-path.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import { checkTable } from '../label-checks/check-table.ts'
 import { reportPath } from '../reports/report-line.ts'
-import type { SaidSection, SaidSections } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import type { Section, Sections } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 type Filed = Inspected['filed']
 
@@ -22,26 +22,23 @@ type Filed = Inspected['filed']
 export function filedSections(
   { cases, findings, reports, checks }: Filed,
   lang: Language,
-): SaidSections {
+): Sections {
   return [
-    {
-      id: 'cases',
+    tableSection('cases', cases, {
       title: W.cases,
-      table: tableOf(cases, {
-        columns: [
-          column(CASES_COPY.number, (row) => ({
-            text: numberOf(row),
-            href: casePath(row.id),
-            code: true,
-            small: formatOn(vietnamDateOf(row.openedAt), lang),
-          })),
-          column(CASES_COPY.name, (row) => row.title),
-          column(CASES_COPY.kind, (row) => CASE_KIND_NAMES[row.kind]),
-          column(CASES_COPY.state, (row) => CASE_STATE_NAMES[row.state]),
-        ],
-        empty: W.noCases,
-      }),
-    },
+      columns: [
+        column(CASES_COPY.number, (row) => ({
+          text: numberOf(row),
+          href: casePath(row.id),
+          code: true,
+          small: formatOn(vietnamDateOf(row.openedAt), lang),
+        })),
+        column(CASES_COPY.name, (row) => row.title),
+        column(CASES_COPY.kind, (row) => CASE_KIND_NAMES[row.kind]),
+        column(CASES_COPY.state, (row) => CASE_STATE_NAMES[row.state]),
+      ],
+      empty: W.noCases,
+    }),
     { id: 'findings', title: W.findings, table: findingTable(findings, lang) },
     reports.length > 0 && reportSection(reports, lang),
     checks.length > 0 && {
@@ -52,20 +49,23 @@ export function filedSections(
   ]
 }
 
-function reportSection(reports: Filed['reports'], lang: Language): SaidSection {
-  const { sentAt, reason, where, state } = REPORTS_COPY
-  return {
-    id: 'reports',
+function reportSection(reports: Filed['reports'], lang: Language): Section {
+  return tableSection('reports', reports, {
     title: REPORTS_COPY.title,
-    table: {
-      columns: [sentAt, reason, where, state].map((name) => ({ name })),
-      rows: reports.map(({ report, joined }) => [
-        { text: formatAt(report.createdAt, lang), href: reportPath(report.id) },
-        { text: `${REPORT_REASON_NAMES[report.reason][lang]} (${joined + 1})` },
-        { text: report.shop ?? '', small: report.address },
-        { text: REPORT_QUEUE_NAMES[report.state] },
-      ]),
-      empty: '',
-    },
-  }
+    columns: [
+      column(REPORTS_COPY.sentAt, ({ report }) => ({
+        text: formatAt(report.createdAt, lang),
+        href: reportPath(report.id),
+      })),
+      column(
+        REPORTS_COPY.reason,
+        ({ report, joined }) => `${REPORT_REASON_NAMES[report.reason][lang]} (${joined + 1})`,
+      ),
+      column(REPORTS_COPY.where, ({ report }) => ({
+        text: report.shop ?? '',
+        small: report.address,
+      })),
+      column(REPORTS_COPY.state, ({ report }) => REPORT_QUEUE_NAMES[report.state]),
+    ],
+  })
 }

@@ -18,8 +18,8 @@ import { newCasePath } from '../cases/case-path.ts'
 import { runPath } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { proposePath } from '../proposals/proposal-path.ts'
-import type { SaidSections } from '../show-detail-page.ts'
-import { type SaidLinks, type SaidNotes, showDetailPage } from '../show-detail-page.ts'
+import type { Sections } from '../show-detail-page.ts'
+import { type Links, type Notes, showDetailPage } from '../show-detail-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
 import { aroundSections } from './around-sections.ts'
 import { codeSections } from './code-sections.ts'
@@ -54,7 +54,7 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
   })
 }
 
-async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<SaidSections> {
+async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<Sections> {
   const { batch, around, text } = seen
   if (batch === null || around === null) return []
   const rows = await papersOfBatch(ctx, batch.id)
@@ -68,7 +68,7 @@ function reasonsOf(
   verdict: ReturnType<typeof toVerdict>,
   band: keyof typeof HEADLINES,
   lang: Language,
-): SaidNotes {
+): Notes {
   const kind =
     band === 'clear' || band === 'typed' ? 'note' : band === 'notice' ? 'warning' : 'error'
   return reasonLines(verdict.reasons, lang).map(({ text, more }) => ({
@@ -121,7 +121,7 @@ function findingHref(seen: Inspected): string {
 }
 
 /** What an inspector does from here, about the very label where one was scanned. */
-function linksOf({ ctx, lang }: Portal, seen: Inspected): SaidLinks {
+function linksOf({ ctx, lang }: Portal, seen: Inspected): Links {
   const { path, batch, resolution, around, target } = seen
   const held = around === null ? null : runHolding(around.runs, resolution)
   const mayVoid = target !== null && around !== null && mayDo(ctx.actor, 'labels.void', target)

@@ -8,13 +8,10 @@ import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { textsOf, versionOf } from '../../../resources/resource.ts'
 import { SEASON, SEASON_END, SEASON_REOPENING } from '../../../resources/season.ts'
 import { closeSeason, reopenSeason } from '../../../verbs/seasons/close-season.ts'
-import {
-  type OpenedSeason,
-  openLand,
-  openSeasonForWriting,
-} from '../../../verbs/seasons/open-season.ts'
+import { type OpenedSeason, openSeasonForWriting } from '../../../verbs/seasons/open-season.ts'
 import { addSeason, editSeason } from '../../../verbs/seasons/save-season.ts'
 import { landChoices } from '../../../verbs/seasons/season-choices.ts'
+import { openDiarySite } from '../../../verbs/sites/open-site.ts'
 import { choicesOf } from '../codes/choices.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
@@ -31,7 +28,7 @@ export const seasonForms: readonly PortalRoute[] = [
     path: `${PATH}/new/:site`,
     may,
     load: async ({ ctx, param }) => {
-      const { site } = await openLand(ctx, param('site'))
+      const site = await openDiarySite(ctx, param('site'))
       return { site, choices: await landChoices(ctx, site.id) }
     },
     values: ({ site, choices: { crop, variety } }) => ({

@@ -4,13 +4,12 @@ import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { pathIn } from '../path-in.ts'
 import type { ColumnOf } from '../table-of.ts'
 import { column } from '../table-of.ts'
 
 /** The page of a season in the portal. */
-export function seasonPath(id: string): `/portal/${string}` {
-  return `/portal/seasons/${encodeURIComponent(id)}`
-}
+export const seasonPath = pathIn('/portal/seasons')
 
 /** `Vụ xoài cát Hòa Lộc`. */
 export function seasonName(

@@ -3,7 +3,8 @@ import { formatAt } from '../../../copy/format.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import { SIGNED_PAPER_COPY as P } from '../../../copy/portal/signed-paper.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import type { SaidSection } from '../show-detail-page.ts'
+import type { Section } from '../show-detail-page.ts'
+import { column, tableSection } from '../table-of.ts'
 
 type Row = Awaited<ReturnType<typeof listSignedPapers>>[number]
 
@@ -17,25 +18,23 @@ export function signedPaperSection(
     /** Where one is made, if not below the page itself. */
     readonly action?: string
   },
-): SaidSection {
+): Section {
   const { lang, path, mayMake, action = `${path}/papers` } = shown
-  return {
-    id: 'papers',
+  const hrefOf = (id: string) => `${path}/papers/${encodeURIComponent(id)}`
+  return tableSection('papers', rows, {
     title: W.papers,
     text: W.papersText,
-    table: {
-      columns: [P.pdf, P.jws, P.made, W.hash].map((name) => ({ name })),
-      rows: rows.map(({ id, fileName, madeAt, actorName, sha256 }) => {
-        const href = `${path}/papers/${encodeURIComponent(id)}`
-        return [
-          { text: fileName, href, download: true },
-          { text: `${fileName}.jws`, href: `${href}/jws`, download: true },
-          { text: formatAt(madeAt, lang), small: actorName },
-          { text: sha256, code: true },
-        ]
-      }),
-      empty: W.noPapers,
-    },
-    buttons: mayMake ? [{ action, text: W.makePaper }] : [],
-  }
+    columns: [
+      column(P.pdf, ({ id, fileName }) => ({ text: fileName, href: hrefOf(id), download: true })),
+      column(P.jws, ({ id, fileName }) => ({
+        text: `${fileName}.jws`,
+        href: `${hrefOf(id)}/jws`,
+        download: true,
+      })),
+      column(P.made, (row) => ({ text: formatAt(row.madeAt, lang), small: row.actorName })),
+      column(W.hash, ({ sha256 }) => ({ text: sha256, code: true })),
+    ],
+    empty: W.noPapers,
+    buttons: [mayMake && { action, text: W.makePaper }],
+  })
 }

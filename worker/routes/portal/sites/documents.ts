@@ -25,6 +25,7 @@ const FORM_BYTES = 256 * 1024
 export const documentForm = formRoute({
   path: '/portal/sites/:id/documents',
   may: 'sites.write',
+  keyless: true,
   maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
   load: openDocuments,
   values: () => ({}),

@@ -29,6 +29,7 @@ const SPARE_ROWS = 3
 export const newSiteForm = formRoute({
   path: '/portal/sites/new',
   may: 'sites.write',
+  keyless: true,
   load: ({ c, ctx, form }) =>
     loadSiteKind(
       ctx,
@@ -65,6 +66,7 @@ export const newSiteForm = formRoute({
 export const editSiteForm = formRoute({
   path: '/portal/sites/:id/edit',
   may: 'sites.write',
+  keyless: true,
   load: ({ ctx, param }) => loadSiteForm(ctx, param('id')),
   values: siteFormValues,
   act: async ({ ctx, form }, { site: { id } }) => {

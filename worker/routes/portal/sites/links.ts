@@ -27,6 +27,7 @@ import { siteHead } from './site-head.ts'
 export const linkForm = formRoute({
   path: '/portal/sites/:id/links',
   may: 'sites.write',
+  keyless: true,
   load: async () => null,
   values: () => ({}),
   act: async ({ ctx, param, form }) => {

@@ -8,6 +8,7 @@ import { siteHead } from './site-head.ts'
 export const parcelForm = formRoute({
   path: '/portal/sites/:id/parcels',
   may: 'sites.write',
+  keyless: true,
   maxBytes: 1024 * 1024,
   load: ({ ctx, param }) => loadParcels(ctx, param('id')),
   values: ({ site, parcels }) => ({ parcels: parcels.join('\n'), version: String(site.version) }),

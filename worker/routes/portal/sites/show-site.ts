@@ -15,6 +15,7 @@ import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import { siteApplications } from '../applications/site-applications.ts'
+import { codePath, sitePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { RESIDUES_PATH, sampleColumns } from '../residues/sample-table.ts'
 import { say } from '../say.ts'
@@ -137,7 +138,7 @@ export function linkView(link: SitePage['links'][number], lang: Language): LinkV
         : fill(C.usedOf[lang], { used: kg(usedKg), left: kg(left) }),
     // A place of somebody else is known by its code alone.
     other: mayOpen ? [otherName, otherCode].filter(Boolean).join(' · ') : (otherCode ?? '…'),
-    href: mayOpen ? `/portal/sites/${encodeURIComponent(otherId)}` : null,
+    href: mayOpen ? sitePath(otherId) : null,
   }
 }
 
@@ -149,7 +150,7 @@ export function documentView(
   const { id, kind, title, bytes, createdAt } = row
   return {
     ...{ id, title, bytes, createdAt, kind: nameIn(DOCUMENT_KIND_NAMES, kind, lang) },
-    href: `/portal/sites/${encodeURIComponent(siteId)}/documents/${encodeURIComponent(id)}`,
+    href: `${sitePath(siteId)}/documents/${encodeURIComponent(id)}`,
   }
 }
 
@@ -167,7 +168,7 @@ function boundaryOf({ boundary }: SitePage, lang: Language): SiteModel['boundary
 
 function codeCells(code: SitePage['codes'][number], lang: Language): TableCell[] {
   return [
-    { text: code.code, code: true, href: `/portal/codes/${encodeURIComponent(code.code)}` },
+    { text: code.code, code: true, href: codePath(code.code) },
     {
       text: code.withdrawn ? W.withdraw[lang] : '',
       statuses: code.withdrawn
@@ -181,8 +182,7 @@ function householdsOf(page: SitePage, lang: Language): SiteModel['households'] {
   const { households, nextHouseholds, manyHouseholds, site } = page
   const count = formatNumber(site.householdsListed, lang)
   const told = manyHouseholds ? W.listedMany[lang] : W.listed[lang]
-  const href = (position: number) =>
-    `/portal/sites/${encodeURIComponent(site.id)}/households?after=${position}`
+  const href = (position: number) => `${sitePath(site.id)}/households?after=${position}`
   return {
     listed: site.householdsListed === 0 ? null : fill(told, { count }),
     rows: households,

@@ -10,6 +10,7 @@ import { siteHead } from './site-head.ts'
 export const withdrawForm = formRoute({
   path: '/portal/sites/:id/withdraw',
   may: 'sites.write',
+  keyless: true,
   load: ({ ctx, param }) => openSiteForWriting(ctx, param('id')),
   values: () => ({}),
   act: async ({ ctx, form }, { id }) => {

@@ -9,7 +9,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { readStock, type Stock } from '../../../verbs/stock/read-stock.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showDetailPage } from '../show-detail-page.ts'
-import { column, tableOf } from '../table-of.ts'
+import { column, tableSection } from '../table-of.ts'
 
 const PATH = '/portal/diary/stock'
 const LOTS_SHOWN = 4
@@ -66,23 +66,20 @@ function questionsSection({ items, places }: Stock, lang: Language) {
   if (asked.length === 0) return []
   const latest = asked.toSorted((a, b) => (a.occurredOn < b.occurredOn ? 1 : -1))
   return [
-    {
-      id: 'questions',
+    tableSection('questions', latest.slice(0, QUESTIONS_SHOWN), {
       title: W.questions,
       text: W.questionsNote,
-      table: tableOf(latest.slice(0, QUESTIONS_SHOWN), {
-        columns: [
-          column(W.day, ({ entryId, occurredOn }) => ({
-            text: formatOn(occurredOn, lang),
-            href: `/portal/diary/${encodeURIComponent(entryId)}`,
-          })),
-          column(W.product, ({ product }) => product),
-          column(W.question, ({ code }) => STOCK_QUESTIONS[code]),
-          column(W.place, ({ entryId }) => places.get(entryId) ?? ''),
-        ],
-        empty: W.none,
-      }),
-    },
+      columns: [
+        column(W.day, ({ entryId, occurredOn }) => ({
+          text: formatOn(occurredOn, lang),
+          href: `/portal/diary/${encodeURIComponent(entryId)}`,
+        })),
+        column(W.product, ({ product }) => product),
+        column(W.question, ({ code }) => STOCK_QUESTIONS[code]),
+        column(W.place, ({ entryId }) => places.get(entryId) ?? ''),
+      ],
+      empty: W.none,
+    }),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { FormView, TableCell } from '../../../../site/models/portal-common.
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { SCOPE_NAMES, TOKEN_COPY as W } from '../../../copy/portal/tokens.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { addDays, toCalendarDate } from '../../../lib/time/calendar-date.ts'
+import { addDays } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { day, line } from '../../../resources/fields.ts'
 import { inputOf } from '../../../resources/resource.ts'
@@ -92,8 +92,7 @@ async function show(
 
 /** Between which days a token may end, and where it usually does. */
 function lastDays(now: number) {
-  const today = toCalendarDate(vietnamDateOf(now))
-  if (today === null) throw new Error('today is a day')
+  const today = vietnamDateOf(now)
   return {
     ...{ first: addDays(today, 1), last: addDays(today, LONGEST_DAYS) },
     usual: addDays(today, USUAL_DAYS),

@@ -3,7 +3,7 @@ import { type CodeDetail, readCodeDetail } from '../../../../db/queries/code-det
 import { codeCounts, nextCode } from '../../../domain/codes/suggest-code.ts'
 import { statusOn } from '../../../domain/standing/status-on.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../../context.ts'
+import type { DatedLookup, Lookup } from '../../context.ts'
 import type { KnownApplication } from '../application-facts.ts'
 import type { OpenedApplication } from '../open-application.ts'
 
@@ -26,7 +26,7 @@ export type ApprovalChoices = {
  * the officer knows better; in the place of an old one it goes on as that stands.
  */
 export async function approvalChoices(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: DatedLookup,
   opened: OpenedApplication,
   known: KnownApplication,
 ): Promise<ApprovalChoices> {
@@ -77,7 +77,7 @@ const UNSAID = { reason: null, documentNo: null, text: null }
 
 /** The next code of each way to count that fits; each is one read of an index. */
 async function suggestionsFor(
-  ctx: Pick<VerbContext, 'db'>,
+  ctx: Lookup,
   { row, slot }: OpenedApplication,
   { market, known }: { readonly market: string; readonly known: KnownApplication },
 ): Promise<string[]> {

@@ -54,9 +54,7 @@ export async function decideMany(args: {
   if (unusual.length > 0 && !confirm) {
     throw invalidField('confirm', fillAll(CODE_REFUSALS.rowsToReview, { count: unusual.length }))
   }
-  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) {
-    return resultOf(plan)
-  }
+  if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) return resultOf(plan)
   await beginRun(ctx, { id, fileName: upload.fileName, sha256: upload.sha256, total: plan.length })
   const recipients = await recipientsOf(ctx, plan)
   for (let round = 0; ; round++) {

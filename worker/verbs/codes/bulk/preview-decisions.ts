@@ -2,9 +2,8 @@ import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
-import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
-import { actorText, type VerbContext } from '../../context.ts'
+import { actorText, type FileCall, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import {
@@ -41,11 +40,9 @@ export type BulkInput = {
  * Reads a list of decisions and keeps it, with what was the last decision on each code, so that it
  * can be looked at and confirmed. Nothing is recorded. Gives the id under which it is kept.
  */
-export async function previewDecisions(args: {
-  readonly ctx: VerbContext
-  readonly files: FileStore
-  readonly input: BulkInput
-}): Promise<{ readonly id: string }> {
+export async function previewDecisions(
+  args: FileCall<BulkInput>,
+): Promise<{ readonly id: string }> {
   const { ctx, files, input } = args
   requireAny(ctx, 'codes.decide')
   const common = parseInput(commonFields, input.common)

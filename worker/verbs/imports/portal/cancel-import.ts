@@ -31,9 +31,7 @@ async function cancel(
   job: JobRow | null,
   entity: 'import_run' | 'upload',
 ): Promise<string> {
-  if (job?.state !== 'open') {
-    throw conflict(IMPORT_REFUSALS.ended)
-  }
+  if (job?.state !== 'open') throw conflict(IMPORT_REFUSALS.ended)
   const { id, subjectId: entityId, done, total } = job
   await change(ctx, {
     may: 'imports.write',

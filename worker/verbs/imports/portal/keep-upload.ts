@@ -5,10 +5,10 @@ import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
-import type { FileStore } from '../../../platform/file-store.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
-import { actorText, type VerbContext } from '../../context.ts'
+import type { FileCall } from '../../context.ts'
+import { actorText } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidField, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
@@ -28,16 +28,17 @@ const fields = z.object({
  * confirmed: reading is work for a job, whatever the file is. Throws `invalid_input` on the field at
  * fault.
  */
-export async function keepUpload(args: {
-  readonly ctx: VerbContext
-  readonly files: FileStore
-  readonly input: z.input<typeof fields> & {
+export async function keepUpload({
+  ctx,
+  input,
+  files,
+}: FileCall<
+  z.input<typeof fields> & {
     readonly file: { readonly bytes: Uint8Array; readonly fileName: string } | null
   }
-}): Promise<{ readonly id: string; readonly jobId: string }> {
-  const { ctx, files } = args
+>): Promise<{ readonly id: string; readonly jobId: string }> {
   requireAny(ctx, 'imports.write')
-  const { file, ...rest } = args.input
+  const { file, ...rest } = input
   const { kind, province, market } = parseInput(fields, rest)
   if (!listKindsOf(ctx).includes(kind)) throw invalidField('kind', FIELD_FAULTS.notAChoice)
   if (file === null) throw invalidField('file', IMPORT_REFUSALS.fileMissing)

@@ -16,9 +16,7 @@ export async function refusedOfUpload(args: {
   const { ctx, files, id } = args
   const { fileName } = (await findUpload(ctx, id)).upload
   const csv = await files.get(refusedKey(id))
-  if (csv === null) {
-    throw notFound(THINGS.refusedRows)
-  }
+  if (csv === null) throw notFound(THINGS.refusedRows)
   return {
     fileName: fill(LIST_REPORT.refusedFile, { name: fileName.replace(/\.[^.]*$/, '') }),
     csv,

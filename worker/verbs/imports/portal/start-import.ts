@@ -80,9 +80,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
 export async function resumeImport(ctx: VerbContext, id: string): Promise<string> {
   const run = await loadImport(ctx, id)
   const { kind } = await loadStanding(ctx, run)
-  if (kind !== 'stopped') {
-    throw conflict(IMPORT_REFUSALS.nothingToGoOn)
-  }
+  if (kind !== 'stopped') throw conflict(IMPORT_REFUSALS.nothingToGoOn)
   if (run.state === 'undoing') return letGoOn(ctx, run, IMPORT_UNDO)
   // Only who handed it in has the list.
   await findUpload(ctx, id)

@@ -7,9 +7,8 @@ import {
 import { OUTBOX_REFUSALS } from '../../../copy/refusals/outbox.ts'
 import { OUTBOX_LIMITS } from '../../../domain/outbox/outbox-item.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
-import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
-import { actorText, type Call } from '../../context.ts'
+import { actorText, type FileCall } from '../../context.ts'
 import { Problem } from '../../errors.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { keepFile } from '../../papers/keep-file.ts'
@@ -24,9 +23,9 @@ export async function storePhoto({
   ctx,
   files,
   input,
-}: Call<{ readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }> & {
-  readonly files: FileStore
-}): Promise<'stored' | 'already'> {
+}: FileCall<{ readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }>): Promise<
+  'stored' | 'already'
+> {
   requireAny(ctx, 'outbox.send')
   const { sha256, bytes } = input
   if (bytes.length > OUTBOX_LIMITS.photoBytes) throw tooLarge()

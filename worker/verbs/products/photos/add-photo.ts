@@ -4,10 +4,9 @@ import { PHOTO_REFUSALS } from '../../../copy/refusals/photos.ts'
 import { mediaAddress, mediaKey } from '../../../domain/products/media-address.ts'
 import { MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
-import type { FileStore } from '../../../platform/file-store.ts'
 import { optionalText } from '../../../resources/read-text.ts'
 import { openJob } from '../../background/open-job.ts'
-import { actorText, type Call } from '../../context.ts'
+import { actorText, type FileCall } from '../../context.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import { acceptPhoto, refusedPhoto } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
@@ -28,9 +27,11 @@ export async function addPhoto({
   ctx,
   files,
   input,
-}: Call<{ readonly productId: string; readonly alt: string; readonly bytes: Uint8Array }> & {
-  readonly files: FileStore
-}): Promise<AddedPhoto> {
+}: FileCall<{
+  readonly productId: string
+  readonly alt: string
+  readonly bytes: Uint8Array
+}>): Promise<AddedPhoto> {
   const { productId } = input
   const product = await loadProduct(ctx, productId, 'batches.write')
   const alt = parseInput(photoInput, input).alt ?? product.name

@@ -15,7 +15,6 @@ export async function findPicture(
   const { value: row } = await readFresh(deps, {
     key: `picture-1:${sha256}`,
     load: () => readPicture(deps.db(), sha256),
-    sizeOf: () => 200,
   })
   if (row === null || PHOTO_ENDINGS[row.mediaType] !== ending) return null
   const bytes = await deps.files.get(mediaKey(sha256))
