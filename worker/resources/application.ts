@@ -7,7 +7,16 @@ import type { FormPart } from '../domain/applications/kinds.ts'
 import type { ApplicationStep } from '../domain/applications/workflow.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
-import { day, line, lines, optionalChoice, optionalDay, optionalLine, simple } from './fields.ts'
+import {
+  day,
+  line,
+  lines,
+  optionalChoice,
+  optionalDay,
+  optionalLine,
+  optionallyRead,
+  simple,
+} from './fields.ts'
 import { optionalCount, optionalDecimal } from './number-fields.ts'
 import { optionalProse, prose } from './prose-fields.ts'
 import { fault, readText } from './read-text.ts'
@@ -37,19 +46,15 @@ const OWN = {
   },
   people: {
     position: optionalLine({ label: W.position, max: 120 }),
-    identityNo: simple<string | null>(
+    identityNo: optionallyRead(
       { label: W.identityNo, hint: W.identityHint, audit: 'hidden' },
       {
-        schema: readText({
-          max: 20,
-          read: (text): string | null => {
-            const digits = text.replace(/[\s-]/g, '')
-            return /^(?:\d{10}|\d{12}|\d{13})$/.test(digits) ? digits : fault(W.identityOdd)
-          },
-          blank: () => null,
-        }),
+        max: 20,
+        read: (text) => {
+          const digits = text.replace(/[\s-]/g, '')
+          return /^(?:\d{10}|\d{12}|\d{13})$/.test(digits) ? digits : fault(W.identityOdd)
+        },
         input: { maxlength: 20, inputmode: 'numeric', code: true },
-        text: (value) => value ?? '',
       },
     ),
   },

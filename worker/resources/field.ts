@@ -22,7 +22,7 @@ export type FieldInput = {
 }
 
 /** Where what a field holds may be seen by anyone. */
-export type PublicPlace = 'code' | 'openData'
+type PublicPlace = 'code' | 'openData'
 
 /**
  * A field of something people keep, described once: how it is asked, read, written back, shown,

@@ -40,19 +40,13 @@ export function optionalLine(
   given: Given & { max: number; code?: boolean; inputmode?: 'numeric'; type?: 'tel' },
 ): Field<string | null> {
   const { max, code = false, inputmode, type } = given
-  return simple(given, {
-    schema: readText({
-      max,
-      code,
-      read: (text): string | null => onOneLine(text),
-      blank: () => null,
-    }),
+  return optionallyRead(given, {
+    ...{ max, code, read: onOneLine },
     input: {
       ...{ maxlength: max, code },
       ...(inputmode === undefined ? {} : { inputmode }),
       ...(type === undefined ? {} : { type }),
     },
-    text: (value) => value ?? '',
   })
 }
 
@@ -109,15 +103,11 @@ export function optionalChoice<V extends string>(
   given: Given & { choices: Readonly<Record<V, LocalText>> },
 ): Field<V | null> {
   const { choices } = given
-  const field = simple<V | null>(given, {
-    schema: readText({
-      max: 80,
-      read: (text): V | null => choiceIn(choices, text),
-      blank: () => null,
-    }),
+  const field = optionallyRead<V>(given, {
+    max: 80,
+    read: (text) => choiceIn(choices, text),
     input: { type: 'select', choices },
-    text: (value) => value ?? '',
-    show: (value, lang) => (value === null ? '' : nameIn(choices, value, lang)),
+    show: (value, lang) => nameIn(choices, value, lang),
   })
   return {
     ...field,
@@ -145,37 +135,61 @@ function dayOf(text: string): string {
 
 /** A day, or nothing. */
 export function optionalDay(given: Given): Field<string | null> {
-  return simple<string | null>(given, {
-    schema: readText({ max: 40, read: (text): string | null => dayOf(text), blank: () => null }),
-    input: { type: 'date' },
-    text: (value) => value ?? '',
-    show: (value, lang) => (value === null ? '' : formatOn(value, lang)),
-  })
+  return optionallyRead(given, { max: 40, read: dayOf, input: { type: 'date' }, show: formatOn })
 }
 
 /** A telephone number as people write it, or nothing. Its value is never in the log. */
 export function optionalPhone(given: Given): Field<string | null> {
-  return simple<string | null>(
+  return optionallyRead(
     { audit: 'hidden', ...given },
     {
-      schema: readText({
-        max: 40,
-        read: (text): string | null =>
-          /^\+?[\d ().-]{6,20}$/.test(text) ? text : fault(F.notAPhone),
-        blank: () => null,
-      }),
+      max: 40,
+      read: (text) => (/^\+?[\d ().-]{6,20}$/.test(text) ? text : fault(F.notAPhone)),
       input: { type: 'tel' },
-      text: (value) => value ?? '',
     },
   )
 }
+
+const EMAIL = z.email()
+
+/** An address for letters, or nothing; `odd` is said of what is none. */
+export function optionalEmail(given: Given & { odd: LocalText }): Field<string | null> {
+  const read = (text: string) => {
+    const address = text.toLowerCase()
+    return EMAIL.safeParse(address).success ? address : fault(given.odd)
+  }
+  return optionallyRead(given, { max: 200, read, input: { type: 'email', maxlength: 200 } })
+}
+
+/** A field asked with one question, whose text is kept as `read` gives it, or nothing. */
+export function optionallyRead<T extends string>(
+  given: Given,
+  rest: {
+    readonly max: number
+    readonly code?: boolean
+    readonly read: (text: string) => T
+    readonly input: AskedOnce
+    readonly show?: (value: T, lang: Language) => string
+  },
+): Field<T | null> {
+  const { max, code = false, read, input, show = (value) => value } = rest
+  return simple<T | null>(given, {
+    schema: readText({ max, code, read: (text): T | null => read(text), blank: () => null }),
+    input,
+    text: (value) => value ?? '',
+    show: (value, lang) => (value === null ? '' : show(value, lang)),
+  })
+}
+
+/** A question beside what every field is given. */
+type AskedOnce = Omit<FieldInput, 'suffix' | 'label' | 'hint'>
 
 /** A field asked with one question. */
 export function simple<T>(
   given: Given,
   rest: {
     readonly schema: z.ZodType<T, string | null | undefined>
-    readonly input: Omit<FieldInput, 'suffix' | 'label' | 'hint'>
+    readonly input: AskedOnce
     readonly text: (value: T) => string
     readonly show?: (value: T, lang: Language) => string
   },

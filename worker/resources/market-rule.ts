@@ -18,7 +18,7 @@ import type { LocalText } from '../lib/text/local-text.ts'
 import { choiceIn } from './choice-in.ts'
 import { either } from './either-field.ts'
 import type { Field } from './field.ts'
-import { choice, day, line, optionalDay, optionalLine, simple } from './fields.ts'
+import { choice, day, type Given, line, optionalDay, optionalLine, simple } from './fields.ts'
 import { decimalText, optionalCount, optionalDecimalText } from './number-fields.ts'
 import { optionalProse, prose } from './prose-fields.ts'
 import { readText } from './read-text.ts'
@@ -36,7 +36,10 @@ type FieldsOfKind = {
 /** What a rule is of: another crop, market or subject is another rule. */
 const settled = { fixed: true } as const
 
-const SCOPE = { crop: cropField(), market: marketSelectorField() }
+const SCOPE = {
+  crop: cropField({ label: W.crop, hint: W.cropHint, row: 'scope', ...settled }),
+  market: marketSelectorField(),
+}
 
 const WHEN_AND_WHY = {
   validFrom: day({ label: W.from, row: 'days' }),
@@ -158,16 +161,14 @@ function nameField(label: LocalText, hint?: LocalText): Field<string> {
   return line({ label, max: 200, ...settled, ...(hint === undefined ? {} : { hint }) })
 }
 
-function cropField(): Field<string> {
-  return simple<string>(
-    { label: W.crop, hint: W.cropHint, row: 'scope', ...settled },
-    {
-      schema: readText({ max: 120, read: cropSelectorOf, blank: null }),
-      input: { required: true, maxlength: 120 },
-      text: (value) => cropName(value).vi,
-      show: (value, lang) => cropName(value)[lang],
-    },
-  )
+/** A crop of the register, or all of them, as people name it. */
+export function cropField(given: Given): Field<string> {
+  return simple<string>(given, {
+    schema: readText({ max: 120, read: cropSelectorOf, blank: null }),
+    input: { required: true, maxlength: 120 },
+    text: (value) => cropName(value).vi,
+    show: (value, lang) => cropName(value)[lang],
+  })
 }
 
 function marketSelectorField(): Field<string> {

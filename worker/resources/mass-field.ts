@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { formatQuantity } from '../copy/format.ts'
 import { SEASON_COPY as W } from '../copy/portal/season.ts'
-import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
+import { numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseQuantity } from '../lib/measure/mass.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Field } from './field.ts'
 import { type Given, simple } from './fields.ts'
+import { typedNumber } from './number-fields.ts'
 import { fault, readText } from './read-text.ts'
 
 /** More than any season of any site: a slip of the unit. */
@@ -16,11 +17,11 @@ export function optionalMass(given: Given): Field<number | null> {
   const field = simple<number | null>(given, {
     schema: z.preprocess(
       // Programs send numbers.
-      (value) => (typeof value === 'number' ? typed(value) : value),
+      (value) => (typeof value === 'number' ? typedNumber(value) : value),
       readText({ max: 100, read: kilogramsIn, blank: () => null }),
     ),
     input: { inputmode: 'decimal' },
-    text: (value) => (value === null ? '' : typed(value)),
+    text: (value) => (value === null ? '' : typedNumber(value)),
     show: (value, lang) => (value === null ? '' : formatQuantity({ value, unit: 'kg' }, lang)),
   })
   return { ...field, json: z.number().meta({ minimum: 0, maximum: MOST_KG }).nullish() }
@@ -31,7 +32,7 @@ export function mass(given: Given): Field<number> {
   return simple<number>(given, {
     schema: readText({ max: 100, read: kilogramsIn, blank: null }),
     input: { inputmode: 'decimal', required: true },
-    text: typed,
+    text: typedNumber,
     show: (value, lang) => formatQuantity({ value, unit: 'kg' }, lang),
   })
 }
@@ -44,8 +45,4 @@ function kilogramsIn(text: string): number {
   if (!reading.ok || reading.quantityKg === null) return fault(W.massOdd)
   const value = numberOfDecimal(reading.quantityKg)
   return value <= MOST_KG ? value : fault(W.massOdd)
-}
-
-function typed(value: number): string {
-  return (decimalOfNumber(value) ?? '').replace('.', ',')
 }

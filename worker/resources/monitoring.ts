@@ -18,7 +18,7 @@ const MOST_PER_DAY = 20
 const YEARS = { from: 2020, to: 2100 }
 
 /** Visits that one form assigns, at most. */
-export const MOST_ASSIGNED = 200
+const MOST_ASSIGNED = 200
 
 const foldedCrop = ({ crop }: { crop: string | null }) => ({
   cropFolded: crop === null ? null : foldVietnamese(crop),

@@ -145,6 +145,6 @@ function measured(
 }
 
 /** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */
-function typedNumber(value: number): string {
+export function typedNumber(value: number): string {
   return (decimalOfNumber(value) ?? '').replace('.', ',')
 }

@@ -1,16 +1,13 @@
-import * as z from 'zod'
 import { organisation } from '../../db/schema/index.ts'
 import { ORGANISATION_KINDS } from '../copy/names.ts'
 import { ORGANISATION_STORY_IN, ORGANISATION_COPY as W } from '../copy/portal/organisation.ts'
 import { hasGs1CheckDigit } from '../domain/label/gtin.ts'
 import { holderKey } from '../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
-import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'
+import { choice, line, optionalDay, optionalEmail, optionalLine, optionallyRead } from './fields.ts'
 import { optionalLocalText } from './local-text-fields.ts'
-import { fault, readText } from './read-text.ts'
+import { fault } from './read-text.ts'
 import { narrowed, resource } from './resource.ts'
-
-const EMAIL = z.email()
 
 /** A producer, cooperative, company or public body. The codes of its place follow from the names. */
 export const ORGANISATION = resource({
@@ -33,17 +30,12 @@ export const ORGANISATION = resource({
       ...{ label: W.taxNo, hint: W.taxNoHint, row: 'numbers' },
       ...{ max: 20, code: true, inputmode: 'numeric' },
     }),
-    gln: simple<string | null>(
+    gln: optionallyRead(
       { label: W.gln, hint: W.glnHint, row: 'numbers' },
       {
-        schema: readText({
-          max: 13,
-          read: (text): string | null =>
-            /^\d{13}$/.test(text) && hasGs1CheckDigit(text) ? text : fault(W.glnOdd),
-          blank: () => null,
-        }),
+        max: 13,
+        read: (text) => (/^\d{13}$/.test(text) && hasGs1CheckDigit(text) ? text : fault(W.glnOdd)),
         input: { maxlength: 13, inputmode: 'numeric', code: true },
-        text: (value) => value ?? '',
       },
     ),
     address: optionalLine({ label: W.address, max: 300 }),
@@ -52,21 +44,7 @@ export const ORGANISATION = resource({
     hotline: optionalLine({ label: W.hotline, hint: W.hotlineHint, max: 30, type: 'tel' }),
     hotlineHours: optionalLine({ label: W.hotlineHours, hint: W.hotlineHoursHint, max: 100 }),
     /** Where letters go; never public. */
-    email: simple<string | null>(
-      { label: W.email, hint: W.emailHint },
-      {
-        schema: readText({
-          max: 200,
-          read: (text): string | null => {
-            const address = text.toLowerCase()
-            return EMAIL.safeParse(address).success ? address : fault(W.emailOdd)
-          },
-          blank: () => null,
-        }),
-        input: { type: 'email', maxlength: 200 },
-        text: (value) => value ?? '',
-      },
-    ),
+    email: optionalEmail({ label: W.email, hint: W.emailHint, odd: W.emailOdd }),
     story: optionalLocalText({
       ...{ label: W.story, hint: W.storyHint, labels: ORGANISATION_STORY_IN },
       ...{ max: 1_000, group: 'story' },

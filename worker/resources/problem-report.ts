@@ -1,19 +1,12 @@
 import { REPORT_REASON_NAMES, REPORT_COPY as W } from '../copy/report.ts'
-import { choice, optionalLine, simple } from './fields.ts'
-import { readLines } from './read-text.ts'
+import { choice, optionalLine } from './fields.ts'
+import { optionalLines } from './prose-fields.ts'
 
 /** What somebody reports, as the form asks it. What is not required may be left empty. */
 export const PROBLEM_REPORT = {
   fields: {
     reason: choice({ label: W.reason, choices: REPORT_REASON_NAMES }),
-    details: simple<string | null>(
-      { label: W.details, hint: W.detailsHint },
-      {
-        schema: readLines({ max: 2_000 }),
-        input: { type: 'textarea', maxlength: 2_000 },
-        text: (value) => value ?? '',
-      },
-    ),
+    details: optionalLines({ label: W.details, hint: W.detailsHint, max: 2_000 }),
     shop: optionalLine({ label: W.shop, hint: W.shopHint, max: 200 }),
     address: optionalLine({ label: W.address, hint: W.addressHint, max: 300 }),
     /** Its code; which there are is read from the administrative units. */

@@ -6,7 +6,7 @@ import { isPublicGtin14 } from '../domain/label/gtin.ts'
 import { LONGEST_SIDE, MOST_PHOTOS, type ProductImage } from '../domain/products/product-images.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
-import { line, lines, optionalChoice, optionalLine, simple } from './fields.ts'
+import { line, lines, optionalChoice, optionalLine, optionallyRead } from './fields.ts'
 import { optionalLocalText } from './local-text-fields.ts'
 import { optionalCount, optionalDecimal } from './number-fields.ts'
 import { fault, readText } from './read-text.ts'
@@ -39,19 +39,15 @@ export const PRODUCT = resource({
       ...{ label: W.shelfLifeDays, hint: W.shelfLifeDaysHint, most: MOST_SHELF_LIFE_DAYS },
     }),
     /** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
-    gtin: simple<string | null>(
+    gtin: optionallyRead(
       { label: W.gtin, hint: W.gtinHint },
       {
-        schema: readText({
-          max: 40,
-          read: (text): string | null => {
-            const gtin = text.replace(/\s/g, '').padStart(14, '0')
-            return isPublicGtin14(gtin) ? gtin : fault(W.gtinOdd)
-          },
-          blank: () => null,
-        }),
+        max: 40,
+        read: (text) => {
+          const gtin = text.replace(/\s/g, '').padStart(14, '0')
+          return isPublicGtin14(gtin) ? gtin : fault(W.gtinOdd)
+        },
         input: { code: true, inputmode: 'numeric', maxlength: 40 },
-        text: (value) => value ?? '',
       },
     ),
     brand: optionalLine({ label: W.brand, max: 100, group: 'pack' }),

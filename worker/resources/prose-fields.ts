@@ -3,6 +3,7 @@ import { normaliseText } from '../lib/text/normalise-text.ts'
 import { addFault } from './add-fault.ts'
 import type { Field } from './field.ts'
 import { type Given, simple, z } from './fields.ts'
+import { readLines } from './read-text.ts'
 
 /** A text of several lines that must be there; its paragraphs stay. */
 export function prose(given: Given & { max: number }): Field<string> {
@@ -17,6 +18,15 @@ export function prose(given: Given & { max: number }): Field<string> {
 export function optionalProse(given: Given & { max: number }): Field<string | null> {
   return simple<string | null>(given, {
     schema: proseSchema<string | null>(given.max, () => null),
+    input: { type: 'textarea', maxlength: given.max },
+    text: (value) => value ?? '',
+  })
+}
+
+/** Several lines as somebody typed them, or nothing; more than one blank line is one. */
+export function optionalLines(given: Given & { max: number }): Field<string | null> {
+  return simple<string | null>(given, {
+    schema: readLines(given),
     input: { type: 'textarea', maxlength: given.max },
     text: (value) => value ?? '',
   })

@@ -14,7 +14,7 @@ import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { LANGUAGES, type LocalText } from '../lib/text/local-text.ts'
 import { daysBetween, toCalendarDate } from '../lib/time/calendar-date.ts'
 import type { Field } from './field.ts'
-import { day, line, optionalLine, simple } from './fields.ts'
+import { day, line, optionalLine, optionallyRead, simple } from './fields.ts'
 import { optionalMass } from './mass-field.ts'
 import { amount } from './number-fields.ts'
 import { optionalProse, prose } from './prose-fields.ts'
@@ -40,15 +40,11 @@ function destinationIn(text: string): Destination {
 
 function optionalDestination(given: Parameters<typeof simple>[0]): Field<Destination | null> {
   const choices: Record<string, LocalText> = { ...MARKETS, [PROCESSING]: DESTINATION_PROCESSING }
-  return simple<Destination | null>(given, {
-    schema: readText({
-      max: 80,
-      read: (text): Destination | null => destinationIn(text),
-      blank: () => null,
-    }),
+  return optionallyRead<Destination>(given, {
+    max: 80,
+    read: destinationIn,
     input: { type: 'select', choices },
-    text: (value) => value ?? '',
-    show: (value, lang) => (value === null ? '' : destinationName(value)[lang]),
+    show: (value, lang) => destinationName(value)[lang],
   })
 }
 

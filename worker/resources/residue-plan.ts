@@ -1,10 +1,9 @@
 import { residuePlan } from '../../db/schema/index.ts'
 import { MARKET_RULE_COPY } from '../copy/portal/market-rule.ts'
 import { RESIDUE_COPY as W } from '../copy/portal/residue.ts'
-import { cropName, cropSelectorOf } from '../domain/crops/crop-key.ts'
-import { optionalLine, simple } from './fields.ts'
+import { optionalLine } from './fields.ts'
+import { cropField } from './market-rule.ts'
 import { count } from './number-fields.ts'
-import { readText } from './read-text.ts'
 import { resource } from './resource.ts'
 
 /** A line of the sampling plan of a province: so many samples of a crop in a commune, in a year. */
@@ -20,15 +19,7 @@ export const RESIDUE_PLAN = resource({
   }),
   fields: {
     year: count({ label: W.year, fixed: true, row: 'what' }),
-    crop: simple<string>(
-      { label: W.crop, hint: MARKET_RULE_COPY.cropHint, fixed: true },
-      {
-        schema: readText({ max: 120, read: cropSelectorOf, blank: null }),
-        input: { required: true, maxlength: 120 },
-        text: (value) => cropName(value).vi,
-        show: (value, lang) => cropName(value)[lang],
-      },
-    ),
+    crop: cropField({ label: W.crop, hint: MARKET_RULE_COPY.cropHint, fixed: true }),
     communeName: optionalLine({
       ...{ label: W.commune, hint: W.planCommuneHint, max: 100, fixed: true },
     }),

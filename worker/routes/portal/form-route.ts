@@ -4,17 +4,20 @@ import { ONCE } from './act-once.ts'
 import { freshForm, refusedForm, typedValues } from './form-view.ts'
 import type { Portal, PortalRoute } from './portal-route.ts'
 import { type PortalPagePart, seeOther, showPortalPage } from './show-portal-page.ts'
+import { withHeadersOf } from './with-headers-of.ts'
 
 /** A page with one form, described once: how it is opened, sent, refused and left. */
-type FormPage<L> = {
+export type FormPage<L> = {
   readonly path: `/portal${string}`
   readonly may: Permission
   /** Most bytes of what is sent; small by default. */
   readonly maxBytes?: number
+  /** Its layout carries no key of its own, for what it asks for is not what `actOnce` keeps. */
+  readonly keyless?: true
   /** What the form is about. Throws where the person may not see it. */
   readonly load: (portal: Portal) => Promise<L>
   /** What it says before anything is typed. */
-  readonly values: (loaded: L) => Readonly<Record<string, string>>
+  readonly values: (loaded: L, portal: Portal) => Readonly<Record<string, string>>
   /**
    * What goes along unseen to tell of two editors the second; after a `conflict` it is that of what
    * stands now, so that whoever saves again means it.
@@ -55,8 +58,11 @@ export function formRoute<L>(form: FormPage<L>): readonly PortalRoute[] {
 
 async function open<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   const loaded = await page.load(portal)
-  const key = { [ONCE]: portal.ctx.newId() }
-  const form = freshForm({ ...page.values(loaded), ...page.stamp?.(loaded), ...key })
+  const form = freshForm({
+    ...page.values(loaded, portal),
+    ...page.stamp?.(loaded),
+    ...keyFor(portal, page),
+  })
   return showPortalPage(portal, await page.page(portal, { loaded, form }))
 }
 
@@ -73,9 +79,14 @@ async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
     const stale = status === 409 && view.questions === undefined
     // Whoever sends it again means it, and means another one where one was made already.
     const now = stale
-      ? { ...page.stamp?.(await page.load(portal)), [ONCE]: portal.ctx.newId() }
+      ? { ...page.stamp?.(await page.load(portal)), ...keyFor(portal, page) }
       : undefined
     const form = { ...view, values: { ...view.values, ...now } }
-    return showPortalPage(portal, await page.page(portal, { loaded, form }), status)
+    const shown = await page.page(portal, { loaded, form })
+    return withHeadersOf(await showPortalPage(portal, shown, status), error)
   }
+}
+
+function keyFor<L>({ ctx }: Portal, { keyless }: FormPage<L>): Readonly<Record<string, string>> {
+  return keyless === true ? {} : { [ONCE]: ctx.newId() }
 }

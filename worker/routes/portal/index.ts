@@ -149,7 +149,8 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
       ...{ db: deps.db(), actor: person, source: 'portal' as const },
       ...{ now, newId, giveWay, labelOrigin, kek },
     }
-    return await route.handle({ ...visit, signedIn, person, ctx, form })
+    const param = (name: string) => c.req.param(name) ?? ''
+    return await route.handle({ ...visit, signedIn, person, ctx, form, param })
   } catch (error) {
     return showPortalProblem({ c, deps, lang, signedIn }, error)
   }

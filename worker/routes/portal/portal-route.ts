@@ -43,4 +43,6 @@ export type Portal = Visit & {
   readonly ctx: VerbContext
   /** What was sent; empty for GET. */
   readonly form: FormData
+  /** What the address says in the place of `:name`; empty where the route has no such place. */
+  readonly param: (name: string) => string
 }

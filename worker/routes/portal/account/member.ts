@@ -21,7 +21,7 @@ export function memberPage(portal: Portal): Promise<Response> {
 export async function changeRole(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
   const input = {
-    memberId: idOf(portal),
+    memberId: portal.param('id'),
     role: (textOf(form, 'role') ?? '') as Role,
     province: textOf(form, 'province') ?? '',
     commune: textOf(form, 'commune') ?? '',
@@ -40,7 +40,10 @@ export async function remove(portal: Portal): Promise<Response> {
   const { ctx } = portal
   return answerForm(portal, {
     act: async () => {
-      const { organisationId } = await removeMember({ ctx, input: { memberId: idOf(portal) } })
+      const { organisationId } = await removeMember({
+        ctx,
+        input: { memberId: portal.param('id') },
+      })
       return seeOther(portal, membersPath(portal, { organisationId, done: 'removed' }))
     },
     refused: (view, status) => show(portal, { problem: view.problem, status }),
@@ -58,7 +61,7 @@ async function show(
   const { ctx, lang } = portal
   const { member, self, organisation } = await showMember({
     ctx,
-    input: { memberId: idOf(portal) },
+    input: { memberId: portal.param('id') },
   })
   const choices = await placeChoices(ctx)
   const values = {
@@ -70,8 +73,4 @@ async function show(
   const { id, name, email } = member
   const model = { kind: 'portal/member', id, name, email, self, organisation, form } as const
   return showPortalPage(portal, { ...model, ...choicesView(choices, lang) }, given.status ?? 200)
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

@@ -7,7 +7,6 @@ import {
 } from '../../../copy/portal/application-names.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
 import type { ApplicationKind } from '../../../domain/applications/kinds.ts'
-import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { APPROVAL } from '../../../resources/application.ts'
@@ -27,21 +26,19 @@ import {
   type OpenedApplication,
   openApplication,
 } from '../../../verbs/applications/open-application.ts'
-import { actOnce } from '../act-once.ts'
 import { firstStatusChoices } from '../codes/choices.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
+import { recordForm } from '../record-form.ts'
 import { applicationPath } from './application-path.ts'
 
 /** Kinds in which the code in use may go on. */
 const MAY_KEEP: ReadonlySet<ApplicationKind> = new Set(['change_area', 'change_households'])
 
 /** The approval of an application: document, days, and a code and status for each market. */
-export const approveForm = formRoute({
+export const approveForm = recordForm({
   path: '/portal/applications/:id/approve',
   may: 'codes.grant',
-  load: async ({ ctx, c }) => {
-    const opened = await openApplication(ctx, c.req.param('id') ?? '', 'codes.grant')
+  load: async ({ ctx, param }) => {
+    const opened = await openApplication(ctx, param('id'), 'codes.grant')
     const known = await knowApplication(ctx, opened)
     const choices = await approvalChoices(ctx, opened, known)
     return { opened, known, choices, today: vietnamDateOf(ctx.now()) }
@@ -58,16 +55,12 @@ export const approveForm = formRoute({
     ),
   }),
   stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
-  act: async (portal, { opened }) => {
-    const { id } = opened.row
-    const texts = typedValues(portal.form)
-    const input = { id, texts, confirmed: confirmedIn(texts) }
-    await actOnce(portal, (ctx) => approveApplication({ ctx, input }))
-    portal.deps.waitUntil(sendLetters(portal.deps))
-    return `${applicationPath(id)}?done=approvedNow`
-  },
-  page: ({ lang }, { loaded: { opened, known, choices }, form }) => ({
-    kind: 'portal/record',
+  back: ({ opened }) => applicationPath(opened.row.id),
+  once: ({ ctx, texts, confirmed }, { opened: { row } }) =>
+    approveApplication({ ctx, input: { id: row.id, texts, confirmed } }),
+  tells: true,
+  done: 'approvedNow',
+  page: ({ lang }, { loaded: { opened, known, choices } }) => ({
     title: fill(W.approveTitle[lang], { number: opened.number }),
     facts: [
       { label: W.kind[lang], text: APPLICATION_KIND_NAMES[opened.row.kind][lang] },
@@ -78,12 +71,8 @@ export const approveForm = formRoute({
         : [{ label: W.code[lang], text: choices.old.code.code, code: true }]),
     ],
     note: W.approveNote[lang],
-    id: null,
-    action: `${applicationPath(opened.row.id)}/approve`,
-    backHref: applicationPath(opened.row.id),
     save: APPLICATION_STEP_NAMES.approve[lang],
     inputs: [...inputsOf(opened.row.kind, choices, lang), ...waiverInput(opened, known, lang)],
-    form,
   }),
 })
 

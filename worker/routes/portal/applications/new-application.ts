@@ -8,10 +8,9 @@ import { applicationSideOf } from '../../../verbs/applications/open-application.
 import { startApplication } from '../../../verbs/applications/start-application.ts'
 import { listSites } from '../../../verbs/sites/list-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { freshForm, typedValues } from '../form-view.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { APPLICATIONS_PATH, applicationForSite, applicationPath } from './application-path.ts'
@@ -58,11 +57,11 @@ export async function chooseSite(portal: Portal): Promise<Response> {
 }
 
 /** What is asked for, for a place that was chosen. */
-export const startForm = formRoute({
+export const startForm = recordForm({
   path: '/portal/applications/for/:site',
   may: 'applications.write',
-  load: async ({ ctx, c }) => {
-    const page = await loadSitePage(ctx, { id: c.req.param('site') ?? '', householdsAfter: 0 })
+  load: async ({ ctx, c, param }) => {
+    const page = await loadSitePage(ctx, { id: param('site'), householdsAfter: 0 })
     const codes = page.codes.filter(({ withdrawn }) => !withdrawn).map(({ code }) => code)
     return { site: page.site, codes, asked: c.req.query('kind') ?? '' }
   },
@@ -70,23 +69,17 @@ export const startForm = formRoute({
     kind: asked !== '' ? asked : codes.length === 0 ? 'new' : '',
     code: codes.length === 1 && asked !== '' && asked !== 'new' ? (codes[0] ?? '') : '',
   }),
-  act: async (portal, { site }) => {
-    const { kind = '', code = '' } = typedValues(portal.form)
-    const input = { siteId: site.id, kind, code }
-    const { id } = await actOnce(portal, (ctx) => startApplication({ ctx, input }))
-    return `${applicationPath(id)}?done=started`
-  },
-  page: ({ ctx, lang }, { loaded: { site, codes }, form }) => {
+  back: PATH,
+  once: ({ ctx, texts: { kind = '', code = '' } }, { site }) =>
+    startApplication({ ctx, input: { siteId: site.id, kind, code } }),
+  done: ({ id }) => `${applicationPath(id)}?done=started`,
+  page: ({ ctx, lang }, { loaded: { site, codes } }) => {
     const slot = site.labelSlot === 'packing_house' ? 'packing_house' : 'growing_area'
     const kinds = kindsFor(slot).filter((kind) => kind === 'new' || codes.length > 0)
     const isTyped = applicationSideOf(ctx.actor) !== 'holder'
     return {
-      kind: 'portal/record',
       title: fill(W.startTitle[lang], { site: site.name }),
       note: isTyped ? fill(W.typedFor[lang], { holder: site.organisationName }) : undefined,
-      id: null,
-      action: applicationForSite(site.id),
-      backHref: PATH,
       save: W.start[lang],
       inputs: [
         {
@@ -103,7 +96,6 @@ export const startForm = formRoute({
               },
             ]),
       ],
-      form,
     }
   },
 })

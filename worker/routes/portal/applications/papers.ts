@@ -11,26 +11,24 @@ import { openApplication } from '../../../verbs/applications/open-application.ts
 import { requireFilling } from '../../../verbs/applications/save-answers.ts'
 import { typedValues } from '../form-view.ts'
 import { paperRoutes } from '../papers/paper-routes.ts'
-import type { Portal } from '../portal-route.ts'
 import { applicationPath } from './application-path.ts'
 
 const may = 'applications.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Papers of an application: handed in, read, taken out. */
 export const applicationPapers = paperRoutes({
   path: '/portal/applications/:id',
   may: { write: may, read: 'applications.read' },
   load: async (portal) => {
-    const opened = await openApplication(portal.ctx, idOf(portal), may)
+    const opened = await openApplication(portal.ctx, portal.param('id'), may)
     requireFilling(opened)
     const { wanted } = await knowApplication(portal.ctx, opened)
     return { opened, wanted, kind: portal.c.req.query('kind') ?? '' }
   },
   values: ({ kind }) => ({ kind }),
+  back: ({ opened }) => applicationPath(opened.row.id),
   form: ({ opened, wanted }, lang) => ({
     title: fill(W.paperTitle[lang], { number: opened.number }),
-    backHref: applicationPath(opened.row.id),
     save: W.addPaper[lang],
     inputs: [
       {
@@ -55,10 +53,14 @@ export const applicationPapers = paperRoutes({
   },
   open: (portal, paperId) => {
     const { ctx, deps } = portal
-    return openApplicationPaper({ ctx, files: deps.files, input: { id: idOf(portal), paperId } })
+    return openApplicationPaper({
+      ctx,
+      files: deps.files,
+      input: { id: portal.param('id'), paperId },
+    })
   },
   withdraw: async (portal, paperId) => {
-    const id = idOf(portal)
+    const id = portal.param('id')
     await withdrawPaperOfApplication({ ctx: portal.ctx, input: { id, paperId } })
     return `${applicationPath(id)}?done=paperOut#papers`
   },

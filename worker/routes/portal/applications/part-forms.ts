@@ -19,17 +19,16 @@ import { cropChoices } from '../../../verbs/applications/part-choices.ts'
 import { openPart, saveAnswers } from '../../../verbs/applications/save-answers.ts'
 import { actOnce } from '../act-once.ts'
 import { choicesOf } from '../codes/choices.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { recordForm } from '../record-form.ts'
 import { applicationPath } from './application-path.ts'
 import { ruleChoices, rulesSection } from './rules-section.ts'
 
 /** The parts of the form, one page each; the last one leads to the page it is handed in from. */
-export const partForms = formRoute({
+export const partForms = recordForm({
   path: '/portal/applications/:id/form/:part',
   may: 'applications.write',
-  load: async ({ ctx, c }) => {
-    const asked = { id: c.req.param('id') ?? '', part: c.req.param('part') ?? '' }
+  load: async ({ ctx, param }) => {
+    const asked = { id: param('id'), part: param('part') }
     const opened = await openPart(ctx, asked)
     const [crops, known] = await Promise.all([
       opened.part === 'goods' ? cropChoices(ctx, opened) : [],
@@ -39,30 +38,26 @@ export const partForms = formRoute({
   },
   values: ({ opened: { row } }) => ({ ...row.answers }),
   stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
-  act: async (portal, { opened }) => {
-    const { row, part } = opened
-    const texts = typedValues(portal.form)
-    const input = { id: row.id, part, texts }
-    await actOnce(portal, (ctx) => saveAnswers({ ctx, input }))
+  back: ({ opened: { row } }) => applicationPath(row.id),
+  act: async (sent, { opened: { row, part } }) => {
+    const { texts } = sent
+    await actOnce(sent, (ctx) => saveAnswers({ ctx, input: { id: row.id, part, texts } }))
     // Crops and markets that were just said may ask something.
-    const saved = await openPart(portal.ctx, { id: row.id, part })
-    const parts = shownParts(saved, await knowApplication(portal.ctx, saved))
+    const saved = await openPart(sent.ctx, { id: row.id, part })
+    const parts = shownParts(saved, await knowApplication(sent.ctx, saved))
     const next = texts['later'] === '1' ? undefined : parts[parts.indexOf(part) + 1]
     const path = applicationPath(row.id)
     return next === undefined ? `${path}?done=saved` : `${path}/form/${next}`
   },
+  done: (href) => href,
   page: ({ lang }, { loaded: { opened, crops, known }, form }) => {
-    const { row, part, number } = opened
+    const { part, number } = opened
     const parts = shownParts(opened, known)
     const progress = { at: parts.indexOf(part) + 1, of: parts.length }
     const noCrops = part === 'goods' && crops.length === 0
     return {
-      kind: 'portal/record',
       title: fill(W.partTitle[lang], { part: FORM_PART_NAMES[part][lang], number }),
       note: `${fill(W.progress[lang], progress)}${noCrops ? ` ${W.noCrops[lang]}` : ''}`,
-      id: null,
-      action: `${applicationPath(row.id)}/form/${part}`,
-      backHref: applicationPath(row.id),
       save: W.saveNext[lang],
       later: W.saveLater[lang],
       inputs: inputsOf(opened, { lang, crops, known }),
@@ -94,21 +89,17 @@ function inputsOf(
   const needed = new Set(
     requiredAnswers({ kind: row.kind, slot, isExport }).map(({ name }) => name),
   )
-  const choices: Readonly<Record<string, FormInput['choices']>> = {
+  const choices = {
     crops: crops.map((value) => ({ value, text: value })),
     markets: choicesOf(MARKETS, lang),
     gap: choicesOf(GAP_NAMES, lang),
     declared: ruleChoices(known, lang),
   }
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
-  return formInputs(described, { lang }).map((input) => {
-    const offered = choices[input.name]
-    return {
-      ...input,
-      ...(offered === undefined ? {} : { choices: offered }),
-      required: needed.has(input.name),
-    }
-  })
+  return formInputs(described, { lang, choices }).map((input) => ({
+    ...input,
+    required: needed.has(input.name),
+  }))
 }
 
 /** Where the site keeps what belongs to a part and is not asked again. */

@@ -33,8 +33,8 @@ const DONE = { started, saved, paperAdded, paperOut, moved, approvedNow }
 
 /** `GET /portal/applications/{id}`. */
 export async function showOneApplication(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showApplication(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showApplication(ctx, param('id'))
   const { row, number } = shown
   const actions = actionsOf(shown, lang)
   return showDetailPage(portal, {

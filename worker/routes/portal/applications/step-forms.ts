@@ -6,7 +6,6 @@ import {
 } from '../../../copy/portal/application-names.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
 import { INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
-import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { APPLICATION_STEP_FORMS } from '../../../resources/application.ts'
@@ -26,10 +25,8 @@ import {
   STEP_PERMISSIONS,
   takeApplicationStep,
 } from '../../../verbs/applications/take-step.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { applicationPath } from './application-path.ts'
 import { ruleNotes, rulesSection } from './rules-section.ts'
 
@@ -56,11 +53,11 @@ export const stepForms: readonly PortalRoute[] = STEPS.flatMap(stepForm)
 function stepForm(step: PlainStep): readonly PortalRoute[] {
   const name = STEP_PATHS[step]
   const may = STEP_PERMISSIONS[step]
-  return formRoute({
+  return recordForm({
     path: `/portal/applications/:id/${name}`,
     may,
-    load: async ({ ctx, c }) => {
-      const opened = await openApplication(ctx, c.req.param('id') ?? '', may)
+    load: async ({ ctx, param }) => {
+      const opened = await openApplication(ctx, param('id'), may)
       const offered = step === 'record_check' ? await readCheckInspections(ctx, opened) : []
       const known = step === 'submit' ? await knowApplication(ctx, opened) : null
       return { opened, offered, known, today: vietnamDateOf(ctx.now()) }
@@ -68,15 +65,12 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
     values: ({ opened, today }) =>
       step === 'record_check' ? { checkOn: opened.row.checkOn ?? today } : {},
     stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
-    act: async (portal, { opened }) => {
-      const { id } = opened.row
-      const input = { id, step, texts: typedValues(portal.form) }
-      await actOnce(portal, (ctx) => takeApplicationStep({ ctx, input }))
-      portal.deps.waitUntil(sendLetters(portal.deps))
-      return `${applicationPath(id)}?done=moved`
-    },
-    page: ({ lang }, { loaded: { opened, offered, known }, form }) => ({
-      kind: 'portal/record',
+    back: ({ opened }) => applicationPath(opened.row.id),
+    once: ({ ctx, texts }, { opened: { row } }) =>
+      takeApplicationStep({ ctx, input: { id: row.id, step, texts } }),
+    tells: true,
+    done: 'moved',
+    page: ({ lang }, { loaded: { opened, offered, known } }) => ({
       title: fill(W.stepTitle[lang], {
         step: APPLICATION_STEP_NAMES[step][lang],
         number: opened.number,
@@ -87,12 +81,8 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
       ],
       note: known === null ? undefined : submitNote(known, lang),
       sections: known === null ? [] : rulesSection(known, lang),
-      id: null,
-      action: `${applicationPath(opened.row.id)}/${name}`,
-      backHref: applicationPath(opened.row.id),
       save: APPLICATION_STEP_NAMES[step][lang],
       inputs: inputsOf(step, { offered, lang }),
-      form,
     }),
   })
 }

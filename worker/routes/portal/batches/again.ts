@@ -13,8 +13,6 @@ import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
 import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import { askIfMany } from '../labels/ask-if-many.ts'
 import { askedLabels } from '../labels/asked-labels.ts'
 import { printedPath } from '../labels/files/printed-path.ts'
@@ -22,6 +20,7 @@ import { labelInputs } from '../labels/label-inputs.ts'
 import { packsIn } from '../labels/packs-in.ts'
 import { USUAL_STOCK } from '../labels/usual-stock.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { batchPath } from './batch-table.ts'
 import { openLike, withFormFields } from './new-batch.ts'
 
@@ -35,7 +34,7 @@ const AGAIN = {
 }
 
 /** `/portal/batches/{ref}/again`: today's batch like this one, and its labels, by one form. */
-export const againRoutes: readonly PortalRoute[] = formRoute({
+export const againRoutes: readonly PortalRoute[] = recordForm({
   path: PATH,
   may: 'labels.issue',
   load,
@@ -44,20 +43,20 @@ export const againRoutes: readonly PortalRoute[] = formRoute({
     quantityValue: texts['quantityValue'] ?? '',
     quantityUnit: texts['quantityUnit'] ?? '',
   }),
-  act: async (portal, { texts, product }) => {
-    const typed = typedValues(portal.form)
+  back: ({ row }) => batchPath(row.ref),
+  act: async (sent, { texts, product }) => {
+    const { texts: typed, confirmed: confirm } = sent
     const asked = parseInput(inputOf(AGAIN), typed)
     const quantity = { value: asked.quantityValue, unit: asked.quantityUnit }
-    const confirm = confirmedIn(typed)
     askIfMany({ confirm, packs: packsIn(product, quantity), count: asked.count })
-    const { ref } = await withFormFields(portal.ctx, {
+    const { ref } = await withFormFields(sent.ctx, {
       texts: { ...texts, ...typed },
-      act: ({ input }) => actOnce(portal, (ctx) => createBatch({ ctx, input, confirm })),
+      act: ({ input }) => actOnce(sent, (ctx) => createBatch({ ctx, input, confirm })),
     })
-    return printed(portal, { ref, confirm, ...asked })
+    return printed(sent, { ref, confirm, ...asked })
   },
-  page: ({ lang }, { loaded: { row, texts, product, stocks }, form }) => ({
-    kind: 'portal/record',
+  done: (href) => href,
+  page: ({ lang }, { loaded: { row, texts, product, stocks } }) => ({
     title: fill(W.againTitle[lang], { lot: row.lot }),
     note: W.againNote[lang],
     facts: [
@@ -65,17 +64,13 @@ export const againRoutes: readonly PortalRoute[] = formRoute({
       { label: W.lot[lang], text: texts['lot'] ?? null, code: true },
       { label: W.packedOn[lang], text: formatOn(texts['packedOn'] ?? '', lang) },
     ],
-    id: null,
-    action: `${batchPath(row.ref)}/again`,
-    backHref: batchPath(row.ref),
     save: W.againSave[lang],
     inputs: labelInputs(formInputs(AGAIN, { lang }), { lang, packs: null, stocks }),
-    form,
   }),
 })
 
-async function load({ c, ctx }: Portal) {
-  const { row, texts } = await openLike(ctx, c.req.param('ref') ?? '')
+async function load({ param, ctx }: Portal) {
+  const { row, texts } = await openLike(ctx, param('ref'))
   const [product, stocks, first] = await Promise.all([
     loadProduct(ctx, row.productId, 'batches.write'),
     labelStocks(ctx, row.organisationId),

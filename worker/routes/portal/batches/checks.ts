@@ -68,7 +68,7 @@ export function wayOfOpen(shown: Shown): SaidLink | undefined {
   return supplyLinks({ ...shown, checks })[0]
 }
 
-export function recordPath(ref: string): string {
+function recordPath(ref: string): string {
   return `${batchPath(ref)}/checks/record`
 }
 
@@ -76,7 +76,7 @@ export function askPath(ref: string): string {
   return `${batchPath(ref)}/checks/ask`
 }
 
-export function allowPath(ref: string): string {
+function allowPath(ref: string): string {
   return `${batchPath(ref)}/checks/allow`
 }
 

@@ -17,7 +17,7 @@ import { invalidIssues } from '../../../verbs/guard/parse-input.ts'
 
 /** The names of the questions how much of a batch and of a harvest went in, and of what was bought. */
 export const SOURCE_PREFIX = 'source.'
-export const HARVEST_PREFIX = 'harvest.'
+const HARVEST_PREFIX = 'harvest.'
 const BOUGHT = /^bought\.(\d{1,3})\./
 
 type Texts = Readonly<Record<string, string>>

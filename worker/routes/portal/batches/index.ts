@@ -1,5 +1,7 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { line } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { annulBatch } from '../../../verbs/batches/annul-batch.ts'
@@ -9,10 +11,8 @@ import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { updateBatch } from '../../../verbs/batches/update-batch.ts'
 import { batchSealed } from '../../../verbs/guard/refusals.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import type { PortalPagePart } from '../show-portal-page.ts'
+import { recordForm } from '../record-form.ts'
 import { againRoutes } from './again.ts'
 import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
@@ -30,67 +30,59 @@ import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
 const may = 'batches.write'
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
 
 /** What was packed together, from its declaration to its labels. */
 export const batchRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'batches.read', handle: showBatchList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
     load: openNew,
     values: ({ texts }) => texts,
-    act: async (portal) => {
-      const { ref } = await withFormFields(portal.ctx, {
-        texts: typedValues(portal.form),
-        act: ({ input, confirm }) => actOnce(portal, (ctx) => createBatch({ ctx, input, confirm })),
-      })
-      return `${batchPath(ref)}?done=created`
-    },
-    page: (portal, { loaded, form }) =>
-      formPage(portal, { form, choices: loaded.choices, title: W.add[portal.lang], ref: null }),
+    act: (sent) =>
+      withFormFields(sent.ctx, {
+        texts: sent.texts,
+        act: ({ input, confirm }) => actOnce(sent, (ctx) => createBatch({ ctx, input, confirm })),
+      }),
+    back: PATH,
+    done: ({ ref }) => `${batchPath(ref)}?done=created`,
+    page: ({ lang }, { loaded: { choices }, form }) => ({
+      title: W.add[lang],
+      ...declarationPage(choices, { lang, form }),
+    }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:ref/edit`,
     may,
     load: openOld,
     values: ({ texts }) => texts,
-    act: async (portal) => {
-      const ref = refOf(portal)
-      await withFormFields(portal.ctx, {
-        texts: typedValues(portal.form),
-        act: ({ input: changes, confirm }) => {
-          return updateBatch({ ctx: portal.ctx, input: { ref, changes }, confirm })
-        },
-      })
-      return `${batchPath(ref)}?done=saved`
-    },
-    page: (portal, { loaded, form }) =>
-      formPage(portal, {
-        ...{ form, choices: loaded.choices },
-        title: W.edit[portal.lang],
-        ref: refOf(portal),
+    act: ({ ctx, texts }, { ref }) =>
+      withFormFields(ctx, {
+        texts,
+        act: ({ input: changes, confirm }) =>
+          updateBatch({ ctx, input: { ref, changes }, confirm }),
       }),
+    back: ({ ref }) => batchPath(ref),
+    done: 'saved',
+    page: ({ lang }, { loaded: { ref, choices }, form }) => ({
+      title: W.edit[lang],
+      id: ref,
+      ...declarationPage(choices, { lang, form }),
+    }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:ref/annul`,
     may: 'labels.void',
-    load: (portal) => loadBatch(portal.ctx, refOf(portal), 'labels.void'),
-    values: () => ({}),
-    act: async ({ ctx, form }, { ref }) => {
-      await annulBatch({ ctx, input: { ref, reason: typedValues(form)['reason'] ?? '' } })
-      return `${batchPath(ref)}?done=annulled`
-    },
-    page: ({ lang }, { loaded: { ref, lot }, form }) => ({
-      kind: 'portal/record',
+    load: (portal) => loadBatch(portal.ctx, portal.param('ref'), 'labels.void'),
+    act: ({ ctx, texts }, { ref }) =>
+      annulBatch({ ctx, input: { ref, reason: texts['reason'] ?? '' } }),
+    back: ({ ref }) => batchPath(ref),
+    done: 'annulled',
+    page: ({ lang }, { loaded: { lot } }) => ({
       title: fill(W.annulTitle[lang], { lot }),
       note: W.annulNote[lang],
-      id: null,
-      action: `${batchPath(ref)}/annul`,
-      backHref: batchPath(ref),
       save: W.annul[lang],
       inputs: formInputs({ fields: { reason: line({ label: W.reason, max: 500 }) } }, { lang }),
-      form,
     }),
   }),
   ...againRoutes,
@@ -106,30 +98,21 @@ export const batchRoutes: readonly PortalRoute[] = [
 ]
 
 async function openOld(portal: Portal) {
-  const { row, links, choices } = await openDeclaration(portal.ctx, refOf(portal))
+  const { row, links, choices } = await openDeclaration(portal.ctx, portal.param('ref'))
   // One that was sealed while its form was filled in comes back with what was typed.
   const isOver = row.sealedAt !== null || row.annulledAt !== null
   if (isOver && portal.c.req.method === 'GET') throw batchSealed(row.ref)
-  return { choices, texts: textsOfBatch(row, links, choices) }
+  return { ref: row.ref, choices, texts: textsOfBatch(row, links, choices) }
 }
 
-type Shown = {
-  readonly form: Parameters<Parameters<typeof formRoute>[0]['page']>[1]['form']
-  readonly choices: BatchChoices
-  readonly title: string
-  /** Null for a new one. */
-  readonly ref: string | null
-}
-
-function formPage({ lang }: Portal, { form, choices, title, ref }: Shown): PortalPagePart {
+function declarationPage(
+  choices: BatchChoices,
+  shown: { readonly lang: Language; readonly form: FormView },
+) {
+  const { lang } = shown
   return {
-    kind: 'portal/record',
-    ...{ title, form },
     ...(choices.products.length === 0 ? { note: W.noProducts[lang] } : {}),
-    id: ref,
-    action: ref === null ? `${PATH}/new` : `${batchPath(ref)}/edit`,
-    backHref: ref === null ? PATH : batchPath(ref),
     save: W.save[lang],
-    inputs: batchInputs(choices, { lang, form }),
+    inputs: batchInputs(choices, shown),
   }
 }

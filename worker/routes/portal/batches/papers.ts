@@ -17,17 +17,15 @@ import { batchPath } from './batch-table.ts'
 
 const may = 'batches.write'
 
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
-
 /** Papers of goods bought in: handed in, read, taken back. */
 export const batchPapers = paperRoutes({
   path: '/portal/batches/:ref',
   may: { write: may, read: 'batches.read' },
-  load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
-  form: ({ ref, lot }, lang) => ({
+  load: (portal) => loadBatch(portal.ctx, portal.param('ref'), may),
+  back: ({ ref }) => batchPath(ref),
+  form: ({ lot }, lang) => ({
     title: fill(W.paperTitle[lang], { lot }),
     note: W.paperNote[lang],
-    backHref: batchPath(ref),
     save: W.addPaper[lang],
     label: C.paper[lang],
     hint: W.paperHint[lang],
@@ -38,10 +36,10 @@ export const batchPapers = paperRoutes({
   },
   open: (portal, paperId) => {
     const { ctx, deps } = portal
-    return openBatchPaper(ctx, { ref: refOf(portal), paperId, files: deps.files })
+    return openBatchPaper(ctx, { ref: portal.param('ref'), paperId, files: deps.files })
   },
   withdraw: async (portal, paperId) => {
-    const ref = refOf(portal)
+    const ref = portal.param('ref')
     await withdrawBatchPaper(portal.ctx, { ref, paperId })
     return `${batchPath(ref)}?done=paperOut`
   },

@@ -4,16 +4,13 @@ import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { BATCH_SALE } from '../../../resources/batch-sale.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { textsOf, versionOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import type { SaleOfBatch } from '../../../verbs/batches/show-batch.ts'
 import { openRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, removeRecord } from '../../../verbs/records/save-record.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import type { Section } from '../show-detail-page.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { column, tableSection } from '../table-of.ts'
@@ -24,62 +21,47 @@ const may = 'batches.write'
 
 /** Who goods of a batch went to, one step forward. */
 export const saleRoutes: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
     load: openWhole,
     values: ({ ctx }) => ({ soldOn: vietnamDateOf(ctx.now()) }),
-    act: async (portal, { whole, ref }) => {
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => addRecord(ctx, BATCH_SALE, { texts, whole }))
-      return `${batchPath(ref)}?done=saved#sales`
-    },
-    page: ({ lang }, { loaded: { ref }, form }) => ({
-      kind: 'portal/record',
+    asks: BATCH_SALE,
+    once: ({ ctx, texts }, { whole }) => addRecord(ctx, BATCH_SALE, { texts, whole }),
+    back: ({ ref }) => batchPath(ref),
+    done: (_, { ref }) => `${batchPath(ref)}?done=saved#sales`,
+    page: ({ lang }) => ({
       title: W.addSale[lang],
       note: W.salesText[lang],
-      id: null,
-      action: `${batchPath(ref)}/sales/new`,
-      backHref: batchPath(ref),
       save: P.save[lang],
-      inputs: formInputs(BATCH_SALE, { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:sale`,
     may,
     load: openSale,
     values: ({ row }) => textsOf(BATCH_SALE, row),
     stamp: ({ row }) => ({ expected: versionOf(BATCH_SALE, row) }),
-    act: async ({ ctx, form }, { whole, ref, row }) => {
-      const texts = typedValues(form)
+    asks: BATCH_SALE,
+    back: ({ ref }) => batchPath(ref),
+    act: ({ ctx, texts }, { whole, row }) => {
       const expected = texts['expected'] ?? ''
-      await editRecord(ctx, BATCH_SALE, { id: String(row['id']), whole, texts, expected })
-      return `${batchPath(ref)}?done=saved#sales`
+      return editRecord(ctx, BATCH_SALE, { id: String(row['id']), whole, texts, expected })
     },
-    page: ({ lang }, { loaded: { ref, row }, form }) => ({
-      kind: 'portal/record',
-      title: W.editSale[lang],
-      id: null,
-      action: `${batchPath(ref)}/sales/${encodeURIComponent(String(row['id']))}`,
-      backHref: batchPath(ref),
-      save: P.save[lang],
-      inputs: formInputs(BATCH_SALE, { lang }),
-      form,
-    }),
+    done: (_, { ref }) => `${batchPath(ref)}?done=saved#sales`,
+    page: ({ lang }) => ({ title: W.editSale[lang], save: P.save[lang] }),
   }),
   { method: 'POST', path: `${PATH}/:sale/remove`, may, handle: remove },
 ]
 
-async function openWhole({ c, ctx }: Portal) {
-  const { id, ref, organisationId } = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+async function openWhole({ param, ctx }: Portal) {
+  const { id, ref, organisationId } = await loadBatch(ctx, param('ref'), may)
   return { ctx, ref, whole: { id, target: { organisationId, place: null } } }
 }
 
 async function openSale(portal: Portal) {
   const opened = await openWhole(portal)
-  const id = portal.c.req.param('sale') ?? ''
+  const id = portal.param('sale')
   const row = await openRecord(portal.ctx, BATCH_SALE, { id, whole: opened.whole, to: 'write' })
   return { ...opened, row }
 }

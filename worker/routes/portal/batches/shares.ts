@@ -6,7 +6,6 @@ import { SHARE_COPY as W } from '../../../copy/portal/share.ts'
 import { shareDays, shareStanding } from '../../../domain/shares/share-end.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
-import type { FormInput } from '../../../resources/form-input.ts'
 import { SHARE_REQUEST } from '../../../resources/share-request.ts'
 import { paperName, readShares, sharablePapers } from '../../../verbs/shares/list-shares.ts'
 import { addressOfShare, type MadeShare, shareBatch } from '../../../verbs/shares/share-batch.ts'
@@ -22,7 +21,7 @@ import { batchPath } from './batch-table.ts'
 
 const PATH = '/portal/batches/:ref/shares'
 const may = 'batches.write'
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
+
 const pathOf = (ref: string) => `${batchPath(ref)}/shares`
 
 /** Links by which buyers read about a batch. */
@@ -35,7 +34,7 @@ export const shareRoutes: readonly PortalRoute[] = [
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const { batch, shares } = await readShares(ctx, refOf(portal))
+  const { batch, shares } = await readShares(ctx, portal.param('ref'))
   const path = pathOf(batch.ref)
   const standingOf = (share: ShareRow) => shareStanding(share, ctx.now())
   return showListPage(
@@ -82,7 +81,7 @@ function make(portal: Portal): Promise<Response> {
     act: async () => {
       const texts = typedValues(portal.form)
       const made = await actOnce(portal, (ctx) =>
-        shareBatch({ ctx, input: { ref: refOf(portal), texts } }),
+        shareBatch({ ctx, input: { ref: portal.param('ref'), texts } }),
       )
       return showMade(portal, made)
     },
@@ -93,7 +92,7 @@ function make(portal: Portal): Promise<Response> {
 /** Not a page that can be reloaded: the link is shown this once. */
 async function showMade(portal: Portal, made: MadeShare): Promise<Response> {
   const { ctx, lang } = portal
-  const path = pathOf(refOf(portal))
+  const path = pathOf(portal.param('ref'))
   const address = await addressOfShare(ctx, made)
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -103,7 +102,7 @@ async function showMade(portal: Portal, made: MadeShare): Promise<Response> {
     facts: [{ label: W.link[lang], text: address, code: true }],
     links: [
       {
-        href: `${batchPath(refOf(portal))}/sheet?share=${address.split('/').at(-1)}`,
+        href: `${batchPath(portal.param('ref'))}/sheet?share=${address.split('/').at(-1)}`,
         text: W.sheet[lang],
       },
     ],
@@ -116,17 +115,15 @@ async function showForm(
   { form, status }: { readonly form: FormView; readonly status: number },
 ): Promise<Response> {
   const { ctx, lang } = portal
-  const { batch, papers } = await sharablePapers(ctx, refOf(portal))
-  const offered: Readonly<Record<string, FormInput['choices']>> = {
-    papers: papers.map((paper) => ({ value: paper.id, text: paperName(paper)[lang] })),
-    shows: (['quantities', 'sales'] as const).map((value) => ({ value, text: W[value][lang] })),
-  }
-  const inputs = formInputs(SHARE_REQUEST, { lang })
-    .map((input) => {
-      const choices = offered[input.name]
-      return choices === undefined ? input : { ...input, choices }
-    })
-    .filter(({ name, choices = [] }) => name !== 'papers' || choices.length > 0)
+  const { batch, papers } = await sharablePapers(ctx, portal.param('ref'))
+  const inputs = formInputs(SHARE_REQUEST, {
+    lang,
+    without: papers.length === 0 ? ['papers'] : [],
+    choices: {
+      papers: papers.map((paper) => ({ value: paper.id, text: paperName(paper)[lang] })),
+      shows: (['quantities', 'sales'] as const).map((value) => ({ value, text: W[value][lang] })),
+    },
+  })
   return showPortalPage(
     portal,
     {
@@ -145,8 +142,8 @@ async function showForm(
 }
 
 async function withdraw(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const ref = refOf(portal)
-  await withdrawShare({ ctx, input: { ref, id: c.req.param('share') ?? '' } })
+  const { param, ctx } = portal
+  const ref = param('ref')
+  await withdrawShare({ ctx, input: { ref, id: param('share') } })
   return seeOther(portal, `${pathOf(ref)}?done=withdrawn`)
 }

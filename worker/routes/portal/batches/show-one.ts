@@ -29,8 +29,8 @@ type Shown = Awaited<ReturnType<typeof showBatch>>
 
 /** `GET /portal/batches/{ref}`. */
 export async function showOneBatch(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showBatch(ctx, c.req.param('ref') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showBatch(ctx, param('ref'))
   const { batch, product, recall } = shown
   const target = { organisationId: batch.organisationId, place: null }
   const mayWrite = mayDo(ctx.actor, 'batches.write', target)

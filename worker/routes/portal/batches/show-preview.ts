@@ -5,8 +5,8 @@ import type { Portal } from '../portal-route.ts'
 
 /** `GET /portal/batches/{ref}/preview?page=en`: the page a shopper will see, in any language. */
 export async function showPreview(portal: Portal): Promise<Response> {
-  const { c, ctx, deps, lang } = portal
-  const resolution = await previewBatch(ctx, c.req.param('ref') ?? '')
+  const { c, param, ctx, deps, lang } = portal
+  const resolution = await previewBatch(ctx, param('ref'))
   const language = LANGUAGES.find((one) => one === c.req.query('page')) ?? lang
   const { body, headers } = await batchPage({ deps, resolution, language })
   const own = new Headers(headers)

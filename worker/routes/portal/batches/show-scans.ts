@@ -10,11 +10,8 @@ import { batchPath } from './batch-table.ts'
 
 /** `GET /portal/batches/{ref}/scans`. */
 export async function showScans(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { batch, total, labels, byDay, byRegion } = await scansOfBatch(
-    ctx,
-    c.req.param('ref') ?? '',
-  )
+  const { param, ctx, lang } = portal
+  const { batch, total, labels, byDay, byRegion } = await scansOfBatch(ctx, param('ref'))
   const on = (day: string | null) => (day === null ? null : formatOn(day, lang))
   const number = (value: number) => formatNumber(value, lang)
   const chart = (tallies: readonly Tally[], describedBy: string) =>

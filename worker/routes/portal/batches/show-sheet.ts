@@ -13,8 +13,8 @@ import { batchPath } from './batch-table.ts'
  * the batch, or to the link of a buyer that was just made.
  */
 export async function showBatchSheet(portal: Portal): Promise<Response> {
-  const { c, ctx, deps, lang } = portal
-  const printed = await printBatchSheet(ctx, { deps, ref: c.req.param('ref') ?? '' })
+  const { c, param, ctx, deps, lang } = portal
+  const printed = await printBatchSheet(ctx, { deps, ref: param('ref') })
   const { ref } = printed.batch
   const secret = c.req.query('share')
   const url =

@@ -13,8 +13,8 @@ const MOST_DRAWN = 60
 
 /** `GET /portal/batches/{ref}/trace`: the whole way of a batch, as pictures and as lists. */
 export async function showTrace(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { batch, up, down } = await traceBatch(ctx, c.req.param('ref') ?? '')
+  const { param, ctx, lang } = portal
+  const { batch, up, down } = await traceBatch(ctx, param('ref'))
   return showDetailPage(portal, {
     title: fill(W.traceTitle[lang], { lot: batch.lot }),
     code: batch.ref,

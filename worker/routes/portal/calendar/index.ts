@@ -4,14 +4,11 @@ import { CALENDAR_COPY as W } from '../../../copy/portal/calendar.ts'
 import { spanText } from '../../../domain/calendar/read-days-off.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { DAYS_OFF } from '../../../resources/days-off.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { listYears, type ShownYear } from '../../../verbs/calendar/list-years.ts'
 import { saveDaysOff, yearOf } from '../../../verbs/calendar/save-days-off.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 
@@ -21,11 +18,11 @@ const may = 'calendar.write'
 /** The days off by which terms are counted: read by everybody, entered by officers. */
 export const calendarRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'portal.use', handle: showYears },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:year`,
     may,
-    load: async ({ ctx, c }) => {
-      const year = yearOf(ctx, c.req.param('year') ?? '')
+    load: async ({ ctx, param }) => {
+      const year = yearOf(ctx, param('year'))
       const shown = (await listYears(ctx)).find((each) => each.year === year)
       return { year, shown }
     },
@@ -39,22 +36,15 @@ export const calendarRoutes: readonly PortalRoute[] = [
       decidedOn: shown?.entry?.decidedOn ?? '',
     }),
     stamp: ({ shown }) => ({ expected: shown?.entry?.id ?? '' }),
-    act: async (portal, { year }) => {
-      const input = { year, texts: typedValues(portal.form) }
-      await actOnce(portal, (ctx) => saveDaysOff({ ctx, input }))
-      return `${PATH}?done=saved`
-    },
-    page: ({ lang }, { loaded: { year, shown }, form }) => ({
-      kind: 'portal/record',
+    asks: DAYS_OFF,
+    once: ({ ctx, texts }, { year }) => saveDaysOff({ ctx, input: { year, texts } }),
+    back: PATH,
+    done: 'saved',
+    page: ({ lang }, { loaded: { year, shown } }) => ({
       title: fill(W.formTitle[lang], { year }),
       note: W.formNote[lang],
       facts: shown === undefined ? [] : [{ label: W.basis[lang], text: basisOf(shown, lang) }],
-      id: null,
-      action: `${PATH}/${year}`,
-      backHref: PATH,
       save: W.save[lang],
-      inputs: formInputs(DAYS_OFF, { lang }),
-      form,
     }),
   }),
 ]

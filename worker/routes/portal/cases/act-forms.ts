@@ -2,7 +2,7 @@ import { fill } from '../../../copy/fill.ts'
 import { CASE_ACT_NAMES } from '../../../copy/portal/case-names.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import type { Permission } from '../../../domain/access/permissions.ts'
-import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   CASE_ASSIGNMENT,
@@ -13,7 +13,7 @@ import {
   CASE_SUBJECT,
 } from '../../../resources/case.ts'
 import { formInputs } from '../../../resources/form.ts'
-import type { Choice, FormInput } from '../../../resources/form-input.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 import {
   addCaseSubject,
   assignCase,
@@ -25,10 +25,8 @@ import {
 import { agencyChoices, deskChoices } from '../../../verbs/cases/case-choices.ts'
 import { type OpenedCase, openCase } from '../../../verbs/cases/open-case.ts'
 import type { Texts } from '../../../verbs/records/save-record.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { casePath } from './case-path.ts'
 
 type Act = (asked: {
@@ -99,42 +97,24 @@ export const caseActForms: readonly PortalRoute[] = FORMS.flatMap((each) => actF
 
 function actForm(given: ActForm): readonly PortalRoute[] {
   const { name, may, title, fields, act, done } = given
-  return formRoute({
+  return recordForm({
     path: `/portal/cases/:id/${name}`,
     may,
     load: async (portal) => {
-      const opened = await openCase(portal.ctx, portal.c.req.param('id') ?? '', may)
+      const opened = await openCase(portal.ctx, portal.param('id'), may)
       const choices = (await given.choices?.(portal, opened)) ?? {}
       return { opened, choices, values: given.values?.(portal, opened) ?? {} }
     },
     values: ({ values }) => values,
     stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
-    act: async (portal, { opened }) => {
-      const { id } = opened.row
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => act({ ctx, input: { id, texts } }))
-      return `${casePath(id)}?done=${done}`
-    },
-    page: ({ lang }, { loaded: { opened, choices }, form }) => ({
-      kind: 'portal/record',
+    back: ({ opened }) => casePath(opened.row.id),
+    once: ({ ctx, texts }, { opened: { row } }) => act({ ctx, input: { id: row.id, texts } }),
+    done,
+    page: ({ lang }, { loaded: { opened, choices } }) => ({
       title: fill(W.actTitle[lang], { act: title[lang], number: opened.number }),
       facts: [{ label: W.name[lang], text: opened.row.title }],
-      id: null,
-      action: `${casePath(opened.row.id)}/${name}`,
-      backHref: casePath(opened.row.id),
       save: title[lang],
-      inputs: inputsOf(fields, { lang, choices }),
-      form,
+      inputs: formInputs(fields, { lang, choices }),
     }),
-  })
-}
-
-function inputsOf(
-  fields: { readonly fields: object },
-  asked: { readonly lang: Language; readonly choices: Readonly<Record<string, readonly Choice[]>> },
-): FormInput[] {
-  return formInputs(fields, asked).map((input) => {
-    const choices = asked.choices[input.name]
-    return choices === undefined ? input : { ...input, type: 'select' as const, choices }
   })
 }

@@ -3,7 +3,7 @@ import { evidenceOfCase } from '../../../verbs/cases/case-evidence.ts'
 import { exportCase } from '../../../verbs/cases/export-case.ts'
 import { openCase } from '../../../verbs/cases/open-case.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
-import type { Portal, PortalRoute } from '../portal-route.ts'
+import type { PortalRoute } from '../portal-route.ts'
 import { signedPaperRoutes } from '../signed-papers/paper-routes.ts'
 import { caseActForms } from './act-forms.ts'
 import { casePath } from './case-path.ts'
@@ -13,8 +13,6 @@ import { showOneCase } from './show-one.ts'
 
 const PATH = '/portal/cases'
 const MAY = { add: 'cases.write', read: 'cases.read' } as const
-
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Cases: listed, opened, worked on, handed over, closed. */
 export const caseRoutes: readonly PortalRoute[] = [
@@ -26,7 +24,7 @@ export const caseRoutes: readonly PortalRoute[] = [
     may: MAY,
     note: W.evidenceHint,
     open: async (portal, to) => {
-      const opened = await openCase(portal.ctx, idOf(portal), MAY[to])
+      const opened = await openCase(portal.ctx, portal.param('id'), MAY[to])
       return { owner: evidenceOfCase(opened, MAY[to]), title: opened.number }
     },
   }),
@@ -34,12 +32,12 @@ export const caseRoutes: readonly PortalRoute[] = [
     path: `${PATH}/:id`,
     may: { make: MAY.add, read: MAY.read },
     make: async (portal, { files, ...made }) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       await exportCase({ ctx: portal.ctx, files, input: { id, ...made } })
       return `${casePath(id)}?done=exportedNow#papers`
     },
     open: async (portal) => {
-      const { row } = await openCase(portal.ctx, idOf(portal), MAY.read)
+      const { row } = await openCase(portal.ctx, portal.param('id'), MAY.read)
       return { entity: 'case', entityId: row.id }
     },
   }),

@@ -47,8 +47,8 @@ type May = { readonly write: boolean; readonly decide: boolean }
 
 /** `GET /portal/cases/{id}`; `?check=1` holds every file against its hash. */
 export async function showOneCase(portal: Portal): Promise<Response> {
-  const { c, ctx, deps, lang } = portal
-  const shown = await showCase(ctx, c.req.param('id') ?? '')
+  const { c, param, ctx, deps, lang } = portal
+  const shown = await showCase(ctx, param('id'))
   const { row, number, target } = shown
   const may = {
     write: mayDo(ctx.actor, 'cases.write', target) && row.state !== 'closed',

@@ -16,10 +16,10 @@ import { showPortalPage } from '../show-portal-page.ts'
 
 /** `GET /portal/codes/{CODE}/household-notice?market=&list=1`: what the households are told, to print. */
 export async function showHouseholdNotice(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
+  const { ctx, c, param } = portal
   const withList = c.req.query('list') === '1' ? 'yes' : 'no'
   const market = c.req.query('market') ?? null
-  const input = { code: c.req.param('code') ?? '', market, withList } as const
+  const input = { code: param('code'), market, withList } as const
   const facts = await householdNotice({ ctx, input })
   const path = `/portal/codes/${encodeURIComponent(facts.entry.code)}`
   const chosen = facts.decision?.market ?? null

@@ -18,7 +18,7 @@ export function showOverview(portal: Portal): Promise<Response> {
 export async function issue(portal: Portal): Promise<Response> {
   return answerForm(portal, {
     act: async () => {
-      const input = { code: codeOf(portal) }
+      const input = { code: portal.param('code') }
       const { code, id } = await issueCertificate({ ctx: portal.ctx, input })
       return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}/certificate/${id}`)
     },
@@ -34,7 +34,7 @@ async function overview(
   { form, status }: { form: FormView; status: number },
 ): Promise<Response> {
   const { ctx, lang } = portal
-  const facts = await listCodeCertificates({ ctx, input: { code: codeOf(portal) } })
+  const facts = await listCodeCertificates({ ctx, input: { code: portal.param('code') } })
   const base = `/portal/codes/${encodeURIComponent(facts.code)}`
   const path = `${base}/certificate`
   return showPortalPage(
@@ -62,8 +62,4 @@ async function overview(
     },
     status,
   )
-}
-
-function codeOf(portal: Portal): string {
-  return portal.c.req.param('code') ?? ''
 }

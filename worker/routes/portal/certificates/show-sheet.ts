@@ -8,8 +8,8 @@ import { showPortalPage } from '../show-portal-page.ts'
 
 /** `GET /portal/codes/{CODE}/certificate/{ID}`: one A4 page, statuses as of now. */
 export async function showSheet(portal: Portal): Promise<Response> {
-  const { ctx, deps, lang, c } = portal
-  const input = { code: c.req.param('code') ?? '', id: c.req.param('id') ?? '' }
+  const { ctx, deps, lang, param } = portal
+  const input = { code: param('code'), id: param('id') }
   const printed = await printCertificate({ ctx, input })
   const matrix = qrMatrix(printed.url)
   const qr = { path: darkPath(matrix), size: matrix.size }

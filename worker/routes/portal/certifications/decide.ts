@@ -9,14 +9,12 @@ import { decideCertification } from '../../../verbs/certifications/decide-certif
 import { openCertification } from '../../../verbs/certifications/open-certification.ts'
 import { withdrawCertification } from '../../../verbs/certifications/withdraw-certification.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 const REFUSAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
 const REVOCATION = {
@@ -26,57 +24,44 @@ const REVOCATION = {
 /** What officers decide on a certification, and how one is taken back. */
 export const decideRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${PATH}/:id/confirm`, may: 'certificates.write', handle: confirm },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/refuse`,
     may: 'certificates.write',
-    load: ({ ctx, c }) => openCertification(ctx, c.req.param('id') ?? '', 'certificates.write'),
-    values: () => ({}),
+    load: ({ ctx, param }) => openCertification(ctx, param('id'), 'certificates.write'),
     stamp: ({ row }) => ({ expected: String(row.version) }),
-    act: async ({ ctx, form }, { row: { id } }) => {
-      const { reason = '', expected } = typedValues(form)
+    asks: REFUSAL,
+    back: ({ row }) => certificationPath(row.id),
+    act: ({ ctx, texts: { reason = '', expected } }, { row: { id } }) => {
       const version = versionIn(expected)
-      await decideCertification({ ctx, input: { decision: 'refuse', id, reason, version } })
-      return `${certificationPath(id)}?done=refused`
+      return decideCertification({ ctx, input: { decision: 'refuse', id, reason, version } })
     },
-    page: ({ lang }, { loaded: { row, holder }, form }) => ({
-      kind: 'portal/record',
+    done: 'refused',
+    page: ({ lang }, { loaded: { row, holder } }) => ({
       title: fill(W.refuseTitle[lang], { name: certificationName(row)[lang] }),
       facts: [{ label: W.owner[lang], text: holder.name }],
       note: W.refuseNote[lang],
-      id: null,
-      action: `${certificationPath(row.id)}/refuse`,
-      backHref: certificationPath(row.id),
       save: W.refuse[lang],
-      inputs: formInputs(REFUSAL, { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/withdraw`,
     may: 'certificates.declare',
-    load: ({ ctx, c }) => openCertification(ctx, c.req.param('id') ?? '', 'certificates.declare'),
-    values: () => ({}),
-    act: async ({ ctx, form }, { row: { id } }) => {
-      const typed = parseInput(inputOf(REVOCATION), typedValues(form))
-      await withdrawCertification({ ctx, input: { id, ...typed } })
-      return `${certificationPath(id)}?done=withdrawn`
-    },
-    page: ({ lang }, { loaded: { row, holder }, form }) => {
+    load: ({ ctx, param }) => openCertification(ctx, param('id'), 'certificates.declare'),
+    back: ({ row }) => certificationPath(row.id),
+    act: async ({ ctx, texts }, { row: { id } }) =>
+      withdrawCertification({ ctx, input: { id, ...parseInput(inputOf(REVOCATION), texts) } }),
+    done: 'withdrawn',
+    page: ({ lang }, { loaded: { row, holder } }) => {
       const isConfirmed = row.state === 'confirmed'
       return {
-        kind: 'portal/record',
         title: fill(W.withdrawTitle[lang], { name: certificationName(row)[lang] }),
         facts: [
           { label: W.owner[lang], text: holder.name },
           { label: CERTIFICATION_COPY.number[lang], text: row.number, code: true },
         ],
         note: (isConfirmed ? W.revokeNote : W.withdrawNote)[lang],
-        id: null,
-        action: `${certificationPath(row.id)}/withdraw`,
-        backHref: certificationPath(row.id),
         save: W.withdraw[lang],
         inputs: formInputs(isConfirmed ? REVOCATION : REFUSAL, { lang }),
-        form,
       }
     },
   }),
@@ -85,7 +70,7 @@ export const decideRoutes: readonly PortalRoute[] = [
 /** `POST /portal/certifications/{id}/confirm?version=`: what the officer had before them. */
 async function confirm(portal: Portal): Promise<Response> {
   const { ctx, c } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const version = versionIn(c.req.query('version'))
   await decideCertification({ ctx, input: { decision: 'confirm', id, version } })
   return seeOther(portal, `${certificationPath(id)}?done=confirmed`)

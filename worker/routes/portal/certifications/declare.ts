@@ -1,4 +1,3 @@
-import type { FormView } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { CERTIFICATION_KIND_NAMES } from '../../../copy/portal/certification.ts'
 import { certificationName } from '../../../copy/portal/certification-messages.ts'
@@ -25,60 +24,54 @@ import {
 } from '../../../verbs/certifications/save-certification.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showDetailPage } from '../show-detail-page.ts'
-import type { PortalPagePart } from '../show-portal-page.ts'
 import { certificationPath } from './certification-table.ts'
 
 const PATH = '/portal/certifications'
 const may = 'certificates.declare'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Choosing what to declare, its form, and the form that changes it. */
 export const declareRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/new`, may, handle: showKinds },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new/:kind`,
     may,
     load: openNew,
     values: ({ texts }) => texts,
-    act: async (portal, { kind }) => {
-      const { kind: _, ...texts } = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) =>
-        addCertification({ ctx, input: { kind, texts } }),
-      )
-      return `${certificationPath(id)}?done=created`
-    },
-    page: (portal, { loaded, form }) => newPage(portal, { ...loaded, form }),
+    once: ({ ctx, texts: { kind: _, ...texts } }, { kind }) =>
+      addCertification({ ctx, input: { kind, texts } }),
+    back: `${PATH}/new`,
+    done: ({ id }) => `${certificationPath(id)}?done=created`,
+    page: ({ lang }, { loaded: { kind, holder, isConfirmed, choices } }) => ({
+      title: fill(W.formTitle[lang], { kind: CERTIFICATION_KIND_NAMES[kind][lang] }),
+      facts: [{ label: W.owner[lang], text: holder.name }],
+      note: (isConfirmed ? W.noteRecord : W.noteDeclare)[lang],
+      save: W.save[lang],
+      hidden: ['organisationId'],
+      inputs: formInputs(fieldsOfKind(kind), { lang, choices, without: ['organisationId'] }),
+    }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/edit`,
     may,
     load: async (portal) => {
-      const opened = await openCertification(portal.ctx, idOf(portal), may)
+      const opened = await openCertification(portal.ctx, portal.param('id'), may)
       requireChangeable(portal.ctx, opened)
       return opened
     },
     values: ({ row }) => textsOf(fieldsOfKind(row.kind), row),
     stamp: ({ row }) => ({ expected: versionOf(fieldsOfKind(row.kind), row) }),
-    act: async ({ ctx, form }, { row: { id } }) => {
-      const { expected = '', ...texts } = typedValues(form)
-      const changed = await editCertification({ ctx, input: { id, texts, expected } })
-      return `${certificationPath(id)}?done=${changed ? 'saved' : 'same'}`
-    },
-    page: ({ ctx, lang }, { loaded: { row, target }, form }) => ({
-      kind: 'portal/record',
+    back: ({ row }) => certificationPath(row.id),
+    act: ({ ctx, texts: { expected = '', ...texts } }, { row: { id } }) =>
+      editCertification({ ctx, input: { id, texts, expected } }),
+    done: (changed, { row }) => `${certificationPath(row.id)}?done=${changed ? 'saved' : 'same'}`,
+    page: ({ ctx, lang }, { loaded: { row, target } }) => ({
       title: fill(W.editTitle[lang], { name: certificationName(row)[lang] }),
       note: (mayConfirmFor(ctx, target) ? W.noteRecord : W.noteEdit)[lang],
-      id: null,
-      action: `${certificationPath(row.id)}/edit`,
-      backHref: certificationPath(row.id),
       save: W.save[lang],
       inputs: formInputs(fieldsOfKind(row.kind), { lang, editing: true }),
-      form,
     }),
   }),
 ]
@@ -112,8 +105,8 @@ async function holderOf({ c, ctx, person }: Portal): Promise<string> {
 }
 
 async function openNew(portal: Portal) {
-  const { c, ctx, form } = portal
-  const kind = kindOf(c.req.param('kind') ?? '')
+  const { c, param, ctx, form } = portal
+  const kind = kindOf(param('kind'))
   // What was sent says whose it is; the verb asks again whether that may be.
   const typed = form.get('organisationId')
   const organisationId = typeof typed === 'string' ? typed : await holderOf(portal)
@@ -133,31 +126,4 @@ function kindOf(text: string): CertificationKind {
   const kind = CERTIFICATION_KINDS.find((each) => each === text)
   if (kind === undefined) throw notFound(THINGS.list)
   return kind
-}
-
-function newPage(
-  { lang }: Portal,
-  shown: Awaited<ReturnType<typeof openNew>> & { readonly form: FormView },
-): PortalPagePart {
-  const { kind, holder, isConfirmed, choices, form } = shown
-  const offered: Readonly<Record<string, readonly { value: string; text: string }[]>> = choices
-  const inputs = formInputs(fieldsOfKind(kind), { lang })
-    .filter(({ name }) => name !== 'organisationId')
-    .map((input) => {
-      const among = offered[input.name]
-      return among === undefined ? input : { ...input, type: 'select' as const, choices: among }
-    })
-  return {
-    kind: 'portal/record',
-    title: fill(W.formTitle[lang], { kind: CERTIFICATION_KIND_NAMES[kind][lang] }),
-    facts: [{ label: W.owner[lang], text: holder.name }],
-    note: (isConfirmed ? W.noteRecord : W.noteDeclare)[lang],
-    id: null,
-    action: `${PATH}/new/${kind}`,
-    backHref: `${PATH}/new`,
-    save: W.save[lang],
-    hidden: ['organisationId'],
-    inputs,
-    form,
-  }
 }

@@ -9,24 +9,22 @@ import {
 import { openCertification } from '../../../verbs/certifications/open-certification.ts'
 import { requireChangeable } from '../../../verbs/certifications/require-open.ts'
 import { paperRoutes } from '../papers/paper-routes.ts'
-import type { Portal } from '../portal-route.ts'
 import { certificationPath } from './certification-table.ts'
 
 const may = 'certificates.declare'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Copies of a certificate: handing one in, reading it, taking it back. */
 export const certificationPapers = paperRoutes({
   path: '/portal/certifications/:id',
   may: { write: may, read: 'batches.read' },
   load: async (portal) => {
-    const opened = await openCertification(portal.ctx, idOf(portal), may)
+    const opened = await openCertification(portal.ctx, portal.param('id'), may)
     requireChangeable(portal.ctx, opened)
     return opened
   },
+  back: ({ row }) => certificationPath(row.id),
   form: ({ row }, lang) => ({
     title: fill(W.paperTitle[lang], { name: certificationName(row)[lang] }),
-    backHref: certificationPath(row.id),
     save: W.addPaper[lang],
     label: W.paper[lang],
     hint: W.paperHint[lang],
@@ -37,10 +35,14 @@ export const certificationPapers = paperRoutes({
   },
   open: (portal, paperId) => {
     const { ctx, deps } = portal
-    return openCertificationPaper({ ctx, files: deps.files, input: { id: idOf(portal), paperId } })
+    return openCertificationPaper({
+      ctx,
+      files: deps.files,
+      input: { id: portal.param('id'), paperId },
+    })
   },
   withdraw: async (portal, paperId) => {
-    const id = idOf(portal)
+    const id = portal.param('id')
     await withdrawCertificationPaper({ ctx: portal.ctx, input: { id, paperId } })
     return `${certificationPath(id)}?done=paperOut`
   },

@@ -42,8 +42,8 @@ const DONE = { created, saved, same, confirmed, refused, withdrawn, paperAdded, 
 
 /** `GET /portal/certifications/{id}`. */
 export async function showOneCertification(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await openCertification(ctx, c.req.param('id') ?? '', 'batches.read')
+  const { param, ctx, lang } = portal
+  const opened = await openCertification(ctx, param('id'), 'batches.read')
   const { row, target } = opened
   const mayDeclare = mayDo(ctx.actor, 'certificates.declare', target)
   const shown = {

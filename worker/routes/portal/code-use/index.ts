@@ -6,47 +6,50 @@ import { CODE_USE_COPY as W } from '../../../copy/portal/code-use.ts'
 import { OBJECTION_NAMES, objectionPhrase } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, line, optionalLine } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
 import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 
 const PATH = '/portal/code-use'
 const may = 'batches.allow'
 
+const FORM = {
+  fields: {
+    decision: choice({ label: W.decision, choices: { allow: W.allow, refuse: W.refuse } }),
+    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
+    documentNo: optionalLine({ max: 100, label: W.documentNo }),
+  },
+}
+
 /** Officers on batches packed under a code of another holder. */
 export const codeUseRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:ref/:code`,
     may,
-    load: ({ ctx, c }) =>
-      openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
-    values: () => ({}),
+    load: ({ ctx, param }) => openCodeUse(ctx, { ref: param('ref'), code: param('code') }),
     stamp: ({ batch }) => ({ seen: seenOf(batch) }),
-    act: async (portal) => {
-      const { c, form } = portal
-      const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
+    asks: FORM,
+    back: PATH,
+    once: ({ ctx, param, texts }) => {
+      const { decision, reason = '', documentNo = '', seen = null } = texts
       const input = {
-        ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
+        ...{ ref: param('ref'), code: param('code'), reason },
         // Whatever else was sent is refused with the choices there are.
         decision: decision as 'allow' | 'refuse',
         documentNo: documentNo.trim() === '' ? null : documentNo,
         seen,
       }
-      await actOnce(portal, (ctx) => decideCodeUse({ ctx, input }))
-      return `${PATH}?done=saved`
+      return decideCodeUse({ ctx, input })
     },
-    page: ({ c, lang }, { loaded, form }) => {
+    done: 'saved',
+    page: ({ param, lang }, { loaded }) => {
       const { batch, packerName, holderName, objections } = loaded
-      const code = c.req.param('code') ?? ''
+      const code = param('code')
       return {
-        kind: 'portal/record',
         title: fill(W.decideTitle[lang], { ref: batch.ref, code }),
         facts: [
           { label: W.by[lang], text: packerName },
@@ -60,25 +63,12 @@ export const codeUseRoutes: readonly PortalRoute[] = [
           })),
         ],
         note: W.decideNote[lang],
-        id: null,
-        action: `${PATH}/${batch.ref}/${encodeURIComponent(code)}`,
-        backHref: PATH,
         save: W.save[lang],
         hidden: ['seen'],
-        inputs: formInputs(FORM, { lang }),
-        form,
       }
     },
   }),
 ]
-
-const FORM = {
-  fields: {
-    decision: choice({ label: W.decision, choices: { allow: W.allow, refuse: W.refuse } }),
-    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
-    documentNo: optionalLine({ max: 100, label: W.documentNo }),
-  },
-}
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal

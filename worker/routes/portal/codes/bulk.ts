@@ -12,6 +12,7 @@ import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { answerForm } from '../answer-form.ts'
+import { formRoute } from '../form-route.ts'
 import { freshForm } from '../form-view.ts'
 import { oldTextView } from '../imports/old-text-view.ts'
 import type { Portal } from '../portal-route.ts'
@@ -24,31 +25,33 @@ import { textOf } from './read-grant.ts'
 export const BULK_MAX_BYTES = 20 * 1024 * 1024
 const PATH = '/portal/codes/bulk'
 
-/** `GET /portal/codes/bulk`. */
-export function showBulkForm(portal: Portal): Promise<Response> {
-  return showForm(portal, freshForm({ status: 'suspended' }))
-}
-
-/** `POST /portal/codes/bulk`: keeps the list and leads to its preview. */
-export async function preview(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
-  return answerForm(portal, {
-    act: async () => {
-      const { id } = await previewDecisions({
-        ctx,
-        files: deps.files,
-        input: await readInput(form),
-      })
-      return seeOther(portal, `${PATH}/${id}`)
-    },
-    refused: (view, status) => showForm(portal, view, status),
-  })
-}
+/** `/portal/codes/bulk`: keeps the list and leads to its preview. */
+export const bulkForm = formRoute({
+  path: PATH,
+  may: 'codes.decide',
+  keyless: true,
+  maxBytes: BULK_MAX_BYTES,
+  load: async () => null,
+  values: () => ({ status: 'suspended' }),
+  act: async ({ ctx, deps, form }) => {
+    const input = await readInput(form)
+    const { id } = await previewDecisions({ ctx, files: deps.files, input })
+    return `${PATH}/${id}`
+  },
+  page: async ({ ctx, lang }, { form }) => {
+    const runs = await listRuns(ctx)
+    return {
+      ...{ kind: 'portal/codes/bulk', form, markets: marketChoices(lang) },
+      ...{ statuses: statusChoices(lang), reasons: reasonChoices(lang) },
+      runs: runs.map((run) => runCells(run, lang)),
+    }
+  },
+})
 
 /** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
 export async function showBulk(portal: Portal): Promise<Response> {
   const run = await runOrNull(portal)
-  if (run?.run.state === 'undoing') return seeOther(portal, `/portal/imports/${idOf(portal)}`)
+  if (run?.run.state === 'undoing') return seeOther(portal, `/portal/imports/${portal.param('id')}`)
   if (run !== null && run.run.state !== 'running') return showRunPage(portal, freshForm())
   return showPreviewPage(portal, freshForm())
 }
@@ -56,7 +59,7 @@ export async function showBulk(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}`: records what was previewed. */
 export async function confirm(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const isConfirmed = textOf(form, 'confirm') === '1'
@@ -71,7 +74,7 @@ export async function confirm(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}/text`: its old texts are to be turned into Unicode, or left. */
 export async function chooseText(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const convertText = textOf(form, 'convertText') === 'yes'
   await setDecisionsText({ ctx, files: deps.files, id, convertText })
   return seeOther(portal, `${PATH}/${encodeURIComponent(id)}`)
@@ -80,7 +83,7 @@ export async function chooseText(portal: Portal): Promise<Response> {
 /** `POST /portal/codes/bulk/{id}/undo`: takes a run back. */
 export async function undo(portal: Portal): Promise<Response> {
   const { ctx, deps, form } = portal
-  const importId = idOf(portal)
+  const importId = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const { jobId } = await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
@@ -93,11 +96,9 @@ export async function undo(portal: Portal): Promise<Response> {
   })
 }
 
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
-
 async function runOrNull(portal: Portal) {
   try {
-    return await showRun(portal.ctx, idOf(portal))
+    return await showRun(portal.ctx, portal.param('id'))
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return null
     throw error
@@ -125,23 +126,9 @@ async function readInput(form: FormData): Promise<BulkInput> {
   }
 }
 
-async function showForm(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const { ctx, lang } = portal
-  const runs = await listRuns(ctx)
-  return showPortalPage(
-    portal,
-    {
-      ...{ kind: 'portal/codes/bulk', form, markets: marketChoices(lang) },
-      ...{ statuses: statusChoices(lang), reasons: reasonChoices(lang) },
-      runs: runs.map((run) => runCells(run, lang)),
-    },
-    status,
-  )
-}
-
 async function showPreviewPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, deps, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const found = await showPreview({ ctx, files: deps.files, id })
   const part = previewPart(found, lang)
   const { hasTextChoice, isConverted } = found
@@ -156,7 +143,7 @@ async function showPreviewPage(portal: Portal, form: FormView, status = 200): Pr
 
 async function showRunPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const part = runPart(await showRun(ctx, id), lang)
   const done = doneOf(portal)
   return showPortalPage(portal, { kind: 'portal/codes/bulk-run', id, form, done, ...part }, status)

@@ -77,19 +77,19 @@ export async function recordDecision(portal: Portal): Promise<Response> {
 }
 
 /** The code for somebody who may decide on it. */
-async function readFor({ c, ctx }: Portal): Promise<ShownCode> {
-  const shown = await showCode(ctx, c.req.param('code') ?? '')
+async function readFor({ param, ctx }: Portal): Promise<ShownCode> {
+  const shown = await showCode(ctx, param('code'))
   requirePermission(ctx, 'codes.decide', targetOf(shown.code))
   return shown
 }
 
-function readDecision({ c, form }: Portal): DecisionForm {
+function readDecision({ param, form }: Portal): DecisionForm {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
   return {
-    code: c.req.param('code') ?? '',
+    code: param('code'),
     ...{ market: text('market'), status: text('status'), effectiveOn: text('effectiveOn') },
     ...{ reasonCode: text('reasonCode'), reason: text('reason'), documentNo: text('documentNo') },
     ...{ wordingVi: text('wordingVi'), wordingEn: text('wordingEn') },

@@ -16,10 +16,10 @@ const TEXTS = {
 } as const
 
 /** What `?done=` says was just done; nothing typed into the address is shown. */
-export function doneOf({ c, lang }: Portal): Done | null {
+export function doneOf({ c, param, lang }: Portal): Done | null {
   const key = c.req.query('done') ?? ''
   if (!Object.hasOwn(TEXTS, key)) return null
   const text = TEXTS[key as keyof typeof TEXTS][lang]
-  const code = (c.req.param('code') ?? '').slice(0, 40)
+  const code = param('code').slice(0, 40)
   return { kind: key === 'unchanged' ? 'warning' : 'done', text: fill(text, { code }) }
 }

@@ -1,21 +1,13 @@
 import { PAPER_MAX_BYTES } from '../../../verbs/codes/paper-of-decision.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import {
-  BULK_MAX_BYTES,
-  chooseText,
-  confirm,
-  preview,
-  showBulk,
-  showBulkForm,
-  undo,
-} from './bulk.ts'
+import { bulkForm, chooseText, confirm, showBulk, undo } from './bulk.ts'
 import { recordDecision, showDecision } from './decide.ts'
-import { addPlaceFirst, grant, reissue, showGrant, showReissue } from './grant.ts'
+import { addPlaceFirst, grantForm, reissueForm } from './grant.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sendPaper, showCodeDetail } from './show-detail.ts'
 import { sendCodes, showCodeList } from './show-list.ts'
-import { changeTerm, showTerm } from './term.ts'
-import { showWithdraw, withdraw } from './withdraw.ts'
+import { termForm } from './term.ts'
+import { withdrawForm } from './withdraw.ts'
 
 const CODE = '/portal/codes/:code' as const
 const DECIDE_MAX_BYTES = PAPER_MAX_BYTES + 256 * 1024
@@ -24,14 +16,9 @@ const DECIDE_MAX_BYTES = PAPER_MAX_BYTES + 256 * 1024
 export const codeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal/codes', may: 'codes.read', handle: showCodeList },
   { method: 'GET', path: '/portal/codes/export', may: 'exports.read', handle: sendCodes },
-  { method: 'GET', path: '/portal/codes/new', may: 'codes.grant', handle: showGrant },
-  { method: 'POST', path: '/portal/codes/new', may: 'codes.grant', handle: grant },
+  ...grantForm,
   { method: 'POST', path: '/portal/codes/new/place', may: 'codes.grant', handle: addPlaceFirst },
-  { method: 'GET', path: '/portal/codes/bulk', may: 'codes.decide', handle: showBulkForm },
-  {
-    ...{ method: 'POST', path: '/portal/codes/bulk', may: 'codes.decide' },
-    ...{ maxBytes: BULK_MAX_BYTES, handle: preview },
-  },
+  ...bulkForm,
   { method: 'GET', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: showBulk },
   { method: 'POST', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: confirm },
   { method: 'POST', path: '/portal/codes/bulk/:id/text', may: 'codes.decide', handle: chooseText },
@@ -43,11 +30,8 @@ export const codeRoutes: readonly PortalRoute[] = [
     ...{ method: 'POST', path: `${CODE}/status`, may: 'codes.decide' },
     ...{ maxBytes: DECIDE_MAX_BYTES, handle: recordDecision },
   },
-  { method: 'GET', path: `${CODE}/reissue`, may: 'codes.grant', handle: showReissue },
-  { method: 'POST', path: `${CODE}/reissue`, may: 'codes.grant', handle: reissue },
-  { method: 'GET', path: `${CODE}/market`, may: 'codes.grant', handle: showTerm },
-  { method: 'POST', path: `${CODE}/market`, may: 'codes.grant', handle: changeTerm },
-  { method: 'GET', path: `${CODE}/withdraw`, may: 'codes.grant', handle: showWithdraw },
-  { method: 'POST', path: `${CODE}/withdraw`, may: 'codes.grant', handle: withdraw },
+  ...reissueForm,
+  ...termForm,
+  ...withdrawForm,
   ...schemeRoutes,
 ]

@@ -10,8 +10,8 @@ import { doneOf } from './done.ts'
 
 /** `GET /portal/codes/{code}`, the code however it is typed. */
 export async function showCodeDetail(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const typed = c.req.param('code') ?? ''
+  const { param, ctx, lang } = portal
+  const typed = param('code')
   const shown = await showCode(ctx, typed)
   const { code } = shown.code
   if (code !== typed) return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}`)
@@ -26,9 +26,9 @@ export async function showCodeDetail(portal: Portal): Promise<Response> {
 
 /** `GET /portal/codes/{code}/papers/{id}`: a paper, as a download. */
 export async function sendPaper(portal: Portal): Promise<Response> {
-  const { c, ctx, deps } = portal
-  const shown = await showCode(ctx, c.req.param('code') ?? '')
-  const paper = shown.papers.find(({ id }) => id === c.req.param('id'))
+  const { param, ctx, deps } = portal
+  const shown = await showCode(ctx, param('code'))
+  const paper = shown.papers.find(({ id }) => id === param('id'))
   const bytes = paper === undefined ? null : await deps.files.get(paper.storeKey)
   if (paper === undefined || bytes === null) {
     throw notFound(THINGS.paper)

@@ -20,11 +20,11 @@ export function copyPath(
 }
 
 /** The label an address of ours names. */
-export function namedIn({ c }: Pick<Portal, 'c'>): NamedUnit {
+export function namedIn({ c, param }: Portal): NamedUnit {
   const gtin = c.req.query('gtin') ?? null
   return {
-    ref: c.req.param('ref') ?? '',
-    serial: c.req.param('serial') ?? '',
+    ref: param('ref'),
+    serial: param('serial'),
     gtin: gtin !== null && /^\d{14}$/.test(gtin) ? gtin : null,
   }
 }

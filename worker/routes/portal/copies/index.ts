@@ -4,13 +4,11 @@ import { COPIES_COPY as W } from '../../../copy/portal/copies.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { choice, line } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { decideCopy } from '../../../verbs/copies/decide-copy.ts'
 import { type CopyItem, listCopies } from '../../../verbs/copies/list-copies.ts'
 import { openCopy } from '../../../verbs/copies/open-copy.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
@@ -19,50 +17,6 @@ import { showCopy } from './show-copy.ts'
 import { byProvince, type Tally } from './tallies.ts'
 
 const may = 'copies.inspect'
-
-/** Inspectors on labels that may be copied. */
-export const copyRoutes: readonly PortalRoute[] = [
-  { method: 'GET', path: COPIES_PATH, may, handle: showList },
-  { method: 'GET', path: `${COPIES_PATH}/:ref/:serial`, may, handle: showCopy },
-  ...formRoute({
-    path: `${COPIES_PATH}/:ref/:serial/decide`,
-    may,
-    load: (portal) => openCopy(portal.ctx, namedIn(portal)),
-    values: () => ({}),
-    stamp: ({ label }) => ({ suspectedAt: String(label.suspectedAt) }),
-    act: async (portal, { label }) => {
-      const { decision, reason = '', suspectedAt = '' } = typedValues(portal.form)
-      const input = {
-        ...namedIn(portal),
-        // Whatever else was sent is refused with the choices there are.
-        decision: decision as 'confirmed' | 'dismissed',
-        ...{ reason, suspectedAt: Number(suspectedAt) || null },
-      }
-      await decideCopy({ ctx: portal.ctx, input })
-      return copyPath(label, { done: 'saved' })
-    },
-    page: ({ lang }, { loaded, form }) => {
-      const { label, visitors } = loaded
-      const { lot } = label
-      const serial = formatNumber(label.serial, lang)
-      return {
-        kind: 'portal/record',
-        title: fill(W.decideTitle[lang], { serial, lot }),
-        facts: [
-          { label: W.producer[lang], text: label.organisationName },
-          { label: W.visitorsAll[lang], text: formatNumber(visitors, lang) },
-        ],
-        note: W.decideNote[lang],
-        id: null,
-        action: copyPath(label, { at: '/decide' }),
-        backHref: copyPath(label),
-        save: W.save[lang],
-        inputs: formInputs(FORM, { lang }),
-        form,
-      }
-    },
-  }),
-]
 
 const FORM = {
   fields: {
@@ -73,6 +27,45 @@ const FORM = {
     reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
   },
 }
+
+/** Inspectors on labels that may be copied. */
+export const copyRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: COPIES_PATH, may, handle: showList },
+  { method: 'GET', path: `${COPIES_PATH}/:ref/:serial`, may, handle: showCopy },
+  ...recordForm({
+    path: `${COPIES_PATH}/:ref/:serial/decide`,
+    may,
+    load: (portal) => openCopy(portal.ctx, namedIn(portal)),
+    stamp: ({ label }) => ({ suspectedAt: String(label.suspectedAt) }),
+    asks: FORM,
+    back: ({ label }) => copyPath(label),
+    act: (sent) => {
+      const { decision, reason = '', suspectedAt = '' } = sent.texts
+      const input = {
+        ...namedIn(sent),
+        // Whatever else was sent is refused with the choices there are.
+        decision: decision as 'confirmed' | 'dismissed',
+        ...{ reason, suspectedAt: Number(suspectedAt) || null },
+      }
+      return decideCopy({ ctx: sent.ctx, input })
+    },
+    done: (_, { label }) => copyPath(label, { done: 'saved' }),
+    page: ({ lang }, { loaded }) => {
+      const { label, visitors } = loaded
+      const { lot } = label
+      const serial = formatNumber(label.serial, lang)
+      return {
+        title: fill(W.decideTitle[lang], { serial, lot }),
+        facts: [
+          { label: W.producer[lang], text: label.organisationName },
+          { label: W.visitorsAll[lang], text: formatNumber(visitors, lang) },
+        ],
+        note: W.decideNote[lang],
+        save: W.save[lang],
+      }
+    },
+  }),
+]
 
 async function showList(portal: Portal): Promise<Response> {
   const { ctx, c, lang } = portal

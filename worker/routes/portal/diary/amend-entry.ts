@@ -3,13 +3,13 @@ import { formatAt, formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as W } from '../../../copy/portal/diary-entries.ts'
 import { regionOfProvince } from '../../../domain/diary/measures/region-of-province.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { type AmendForm, openAmendForm } from '../../../verbs/diary/open-amend-form.ts'
 import { recordCorrection } from '../../../verbs/diary/record-correction.ts'
 import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm, type Sent } from '../record-form.ts'
 import { DIARY_PATH, entryPath } from './diary-path.ts'
 import {
   entryInputs,
@@ -23,11 +23,11 @@ import { PHOTO_FORM_BYTES, photoField, typedPhoto } from './photo-field.ts'
 
 /** Correcting an entry in the form of its kind, and taking one back. */
 export const amendRoutes: readonly PortalRoute[] = [
-  ...formRoute<AmendForm>({
+  ...recordForm({
     path: `${DIARY_PATH}/:id/amend`,
     may: 'diary.write',
     maxBytes: PHOTO_FORM_BYTES,
-    load: ({ c, ctx }) => openAmendForm(ctx, c.req.param('id') ?? ''),
+    load: ({ param, ctx }) => openAmendForm(ctx, param('id')),
     values: ({ entry, kind, named }) => ({
       ...entryTexts(kind, {
         values: entry.entered ?? {},
@@ -37,58 +37,52 @@ export const amendRoutes: readonly PortalRoute[] = [
       householdIds: named.map(({ id }) => id).join('\n'),
     }),
     act: amend,
-    page: ({ lang }, { loaded, form }) => {
-      const { entry, kind, households } = loaded
+    back: ({ entry }) => entryPath(entry.id),
+    done: ({ id }) => `${entryPath(id)}?done=corrected`,
+    page: ({ lang }, { loaded: { entry, kind, households } }) => {
       const inputs = entryInputs(kind, { lang, households: householdChoices(households) })
       return {
-        ...pageOf(loaded, lang),
         title: `${W.change[lang]}: ${DIARY_KINDS[kind].name[lang]}`,
+        facts: factsOf(entry, lang),
         note: DIARY_COPY.correctNote[lang],
-        action: `${entryPath(entry.id)}/amend`,
         save: DIARY_COPY.save[lang],
         file: photoField(lang),
         inputs: [...inputs.filter(({ name }) => name !== 'onBehalfOf'), reasonInput(lang)],
-        form,
       }
     },
   }),
-  ...formRoute<AmendForm>({
+  ...recordForm({
     path: `${DIARY_PATH}/:id/take-back`,
     may: 'diary.write',
-    load: ({ c, ctx }) => openAmendForm(ctx, c.req.param('id') ?? ''),
-    values: () => ({}),
-    act: takeBack,
-    page: ({ lang }, { loaded, form }) => ({
-      ...pageOf(loaded, lang),
+    load: ({ param, ctx }) => openAmendForm(ctx, param('id')),
+    act: (sent, { entry }) => {
+      const reason = sent.texts['reason'] ?? ''
+      return send(sent, { entryId: entry.id, reason, takeBack: true })
+    },
+    back: ({ entry }) => entryPath(entry.id),
+    done: 'takenBackDone',
+    page: ({ lang }, { loaded: { entry } }) => ({
       title: W.takeBackTitle[lang],
+      facts: factsOf(entry, lang),
       note: W.takeBackNote[lang],
-      action: `${entryPath(loaded.entry.id)}/take-back`,
       save: W.takeBack[lang],
       inputs: [reasonInput(lang)],
-      form,
     }),
   }),
 ]
 
-async function amend(portal: Portal, { entry, kind, photos }: AmendForm): Promise<string> {
-  const texts = typedValues(portal.form)
-  const more = await typedPhoto(portal)
-  const { id } = await send(portal, {
+async function amend(sent: Sent, { entry, kind, photos }: AmendForm) {
+  const { texts } = sent
+  const more = await typedPhoto(sent)
+  return send(sent, {
     entryId: entry.id,
     reason: texts['reason'] ?? '',
     occurredOn: texts['happenedOn'] ?? '',
     values: typedEntryValues(kind, texts),
     householdIds: typedHouseholds(texts),
     photos: [...photos.map(({ sha256 }) => sha256), ...more],
-    confirm: confirmedIn(texts),
+    confirm: sent.confirmed,
   })
-  return `${entryPath(id)}?done=corrected`
-}
-
-async function takeBack(portal: Portal, { entry }: AmendForm): Promise<string> {
-  const reason = typedValues(portal.form)['reason'] ?? ''
-  await send(portal, { entryId: entry.id, reason, takeBack: true })
-  return `${entryPath(entry.id)}?done=takenBackDone`
 }
 
 function send(portal: Portal, body: object): Promise<{ readonly id: string }> {
@@ -105,23 +99,18 @@ function send(portal: Portal, body: object): Promise<{ readonly id: string }> {
   })
 }
 
-function reasonInput(lang: Portal['lang']) {
+function reasonInput(lang: Language) {
   return {
     ...{ name: 'reason', label: DIARY_COPY.reason[lang], hint: DIARY_COPY.reasonHint[lang] },
     ...{ required: true, maxlength: 500 },
   }
 }
 
-function pageOf({ entry }: AmendForm, lang: Portal['lang']) {
-  return {
-    kind: 'portal/record' as const,
-    facts: [
-      { label: W.place[lang], text: entry.siteName },
-      { label: W.day[lang], text: formatOn(entry.occurredOn, lang) },
-      { label: DIARY_COPY.work[lang], text: entry.summary },
-      { label: W.recordedAt[lang], text: formatAt(entry.recordedAt, lang) },
-    ],
-    id: null,
-    backHref: entryPath(entry.id),
-  }
+function factsOf(entry: AmendForm['entry'], lang: Language) {
+  return [
+    { label: W.place[lang], text: entry.siteName },
+    { label: W.day[lang], text: formatOn(entry.occurredOn, lang) },
+    { label: DIARY_COPY.work[lang], text: entry.summary },
+    { label: W.recordedAt[lang], text: formatAt(entry.recordedAt, lang) },
+  ]
 }

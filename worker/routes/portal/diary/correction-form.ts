@@ -1,18 +1,16 @@
 import type { DiaryEntryDetail } from '../../../../db/queries/diary-entries.ts'
-import type { FormView } from '../../../../site/models/portal-common.ts'
 import { DIARY_FIELDS, DIARY_KINDS, type DiaryKind } from '../../../copy/diary.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import { DIARY_REFUSALS } from '../../../copy/refusals/diary.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, day, line, optionalLine } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { optionalCount, optionalDecimal } from '../../../resources/number-fields.ts'
 import { inputOf, textsOf } from '../../../resources/resource.ts'
 import type { CorrectionInput } from '../../../verbs/diary/correct-diary-entry.ts'
 import { wordsOfEntry } from '../../../verbs/diary/words-of-entry.ts'
 import { invalidField, parseInput } from '../../../verbs/guard/parse-input.ts'
-import { typedValues } from '../form-view.ts'
+import type { Texts } from '../../../verbs/records/save-record.ts'
 
 const KINDS = Object.fromEntries(
   Object.entries(DIARY_KINDS).map(([kind, { name }]) => [kind, name]),
@@ -22,7 +20,7 @@ const F = DIARY_FIELDS
 const words = (of: { readonly name: (typeof F)['dose']['name'] }) =>
   optionalLine({ max: 500, label: of.name })
 
-const FORM = {
+export const CORRECTION = {
   fields: {
     occurredOn: day({ label: W.day }),
     kind: choice({ label: W.kind, choices: KINDS }),
@@ -47,7 +45,7 @@ const FORM = {
 /** What the form says before anything is mended. */
 export function textsOfEntry(entry: DiaryEntryDetail): Record<string, string> {
   const said = wordsOfEntry(entry)
-  return textsOf(FORM, {
+  return textsOf(CORRECTION, {
     occurredOn: said.occurredOn,
     kind: said.kind,
     work: said.kindText,
@@ -69,8 +67,8 @@ export function textsOfEntry(entry: DiaryEntryDetail): Record<string, string> {
 }
 
 /** What was sent. */
-export function readCorrection(form: FormData): Omit<CorrectionInput, 'id'> {
-  const { quantity, unit, ...typed } = parseInput(inputOf(FORM), typedValues(form))
+export function readCorrection(texts: Texts): Omit<CorrectionInput, 'id'> {
+  const { quantity, unit, ...typed } = parseInput(inputOf(CORRECTION), texts)
   if ((quantity === null) !== (unit === null)) {
     throw invalidField('quantity', DIARY_REFUSALS.quantity)
   }
@@ -80,28 +78,12 @@ export function readCorrection(form: FormData): Omit<CorrectionInput, 'id'> {
   }
 }
 
-/** The page of the form. */
-export function correctionPage(shown: {
-  readonly lang: Language
-  readonly entry: DiaryEntryDetail
-  readonly form: FormView
-}) {
-  const { lang, entry, form } = shown
-  return {
-    kind: 'portal/record' as const,
-    title: W.correctTitle[lang],
-    facts: [
-      { label: W.place[lang], text: entry.siteName },
-      { label: W.day[lang], text: formatOn(entry.occurredOn, lang) },
-      { label: W.work[lang], text: entry.summary },
-      { label: W.recordedAt[lang], text: formatAt(entry.recordedAt, lang) },
-    ],
-    note: W.correctNote[lang],
-    id: null,
-    action: `/portal/diary/${encodeURIComponent(entry.id)}/correct`,
-    backHref: `/portal/diary?site=${encodeURIComponent(entry.siteId)}`,
-    save: W.save[lang],
-    inputs: formInputs(FORM, { lang }),
-    form,
-  }
+/** What the form says of the entry it corrects. */
+export function entryFacts(entry: DiaryEntryDetail, lang: Language) {
+  return [
+    { label: W.place[lang], text: entry.siteName },
+    { label: W.day[lang], text: formatOn(entry.occurredOn, lang) },
+    { label: W.work[lang], text: entry.summary },
+    { label: W.recordedAt[lang], text: formatAt(entry.recordedAt, lang) },
+  ]
 }

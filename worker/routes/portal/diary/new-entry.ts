@@ -14,9 +14,8 @@ import { recordEntry } from '../../../verbs/diary/record-entry.ts'
 import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
 import { openDiarySite } from '../../../verbs/sites/open-site.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm, type Sent } from '../record-form.ts'
 import { type Section, type Sections, showDetailPage } from '../show-detail-page.ts'
 import { DIARY_PATH, diaryOfSite, entryPath } from './diary-path.ts'
 import {
@@ -33,43 +32,37 @@ const NEW = `${DIARY_PATH}/new` as const
 /** Writing an entry: which place, which kind of work, then its own short form. */
 export const newEntryRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: NEW, may: 'diary.write', handle: chooseKind },
-  ...formRoute<EntryForm>({
+  ...recordForm({
     path: `${NEW}/:kind`,
     may: 'diary.write',
     maxBytes: PHOTO_FORM_BYTES,
-    load: ({ c, ctx }) =>
+    load: ({ c, param, ctx }) =>
       openEntryForm(ctx, {
         siteId: c.req.query('site') ?? '',
-        kind: c.req.param('kind') ?? '',
+        kind: param('kind'),
       }),
     values: ({ kind, last, site }) =>
       entryTexts(kind, { values: last, region: regionOfProvince(site.provinceCode) }),
     act: record,
-    page: (portal, { loaded, form }) => {
-      const { lang } = portal
-      const { site, kind } = loaded
-      const today = vietnamDateOf(portal.ctx.now())
-      return {
-        kind: 'portal/record' as const,
-        title: DIARY_KINDS[kind].name[lang],
-        facts: [{ label: W.place[lang], text: site.name }],
-        id: null,
-        action: formPath({ kind, siteId: site.id }),
-        backHref: `${NEW}?site=${encodeURIComponent(site.id)}`,
-        save: W.save[lang],
-        file: photoField(lang),
-        inputs: entryInputs(kind, { lang, households: householdChoices(loaded.households) }),
-        form: { ...form, values: { happenedOn: today, ...form.values } },
-      }
-    },
+    back: ({ site }) => `${NEW}?site=${encodeURIComponent(site.id)}`,
+    done: ({ id }) => `${entryPath(id)}?done=recorded`,
+    page: ({ ctx, lang }, { loaded: { site, kind, households }, form }) => ({
+      title: DIARY_KINDS[kind].name[lang],
+      facts: [{ label: W.place[lang], text: site.name }],
+      action: formPath({ kind, siteId: site.id }),
+      save: W.save[lang],
+      file: photoField(lang),
+      inputs: entryInputs(kind, { lang, households: householdChoices(households) }),
+      form: { ...form, values: { happenedOn: vietnamDateOf(ctx.now()), ...form.values } },
+    }),
   }),
 ]
 
-async function record(portal: Portal, { site, kind }: EntryForm): Promise<string> {
-  const texts = typedValues(portal.form)
-  const photos = await typedPhoto(portal)
-  const made = await actOnce(portal, async (ctx) => {
-    const { id } = await recordEntry({
+async function record(sent: Sent, { site, kind }: EntryForm) {
+  const { texts, confirmed } = sent
+  const photos = await typedPhoto(sent)
+  return actOnce(sent, (ctx) =>
+    recordEntry({
       ctx,
       photos: ownPhotos(ctx),
       envelope: {
@@ -79,13 +72,11 @@ async function record(portal: Portal, { site, kind }: EntryForm): Promise<string
           ...{ siteId: site.id, kind, values: typedEntryValues(kind, texts), photos },
           householdIds: typedHouseholds(texts),
           onBehalfOf: texts['onBehalfOf'] ?? null,
-          confirm: confirmedIn(texts),
+          confirm: confirmed,
         },
       },
-    }).then(storedId)
-    return { id }
-  })
-  return `${entryPath(made.id)}?done=recorded`
+    }).then(storedId),
+  )
 }
 
 /** Nothing is sent here that could be later: a page names no photo that has not arrived. */

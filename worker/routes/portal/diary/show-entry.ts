@@ -23,8 +23,8 @@ const DONE = { recorded, corrected, takenBackDone, verified: verifiedDone }
 
 /** `GET /portal/diary/{id}`: what an entry says, how it came to be, what became of it. */
 export async function showEntry(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await openEntry(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const opened = await openEntry(ctx, param('id'))
   const { entry } = opened
   return showDetailPage(portal, {
     title: `${diaryKind(entry.kind, lang).name}, ${formatOn(entry.occurredOn, lang)}`,

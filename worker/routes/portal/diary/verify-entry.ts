@@ -7,8 +7,8 @@ import { entryPath } from './diary-path.ts'
 
 /** `POST /portal/diary/{id}/verify`: whoever checks diaries has seen today that it is so. */
 export async function verifyEntry(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const id = c.req.param('id') ?? ''
+  const { param, ctx } = portal
+  const id = param('id')
   const verifiedOn = vietnamDateOf(ctx.now())
   await actOnce(portal, (once) =>
     verifyDiaryEntry({ ctx: once, input: { diaryEventId: id, verifiedOn } }),

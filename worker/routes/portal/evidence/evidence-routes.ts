@@ -2,16 +2,13 @@ import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import type { Permission } from '../../../domain/access/permissions.ts'
 import type { LocalText } from '../../../lib/text/local-text.ts'
 import { EVIDENCE_TITLE } from '../../../resources/case.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { addEvidence, type EvidenceOwner, openEvidence } from '../../../verbs/evidence/evidence.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { paperResponse } from '../paper-response.ts'
-import { handedIn, PAPER_FORM_BYTES, paperFile } from '../papers/paper-file.ts'
+import { handedIn, PAPER_FORM_BYTES, PHOTO_OR_PDF, paperFile } from '../papers/paper-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 
 type Opened = {
   readonly owner: EvidenceOwner
@@ -32,36 +29,24 @@ export function evidenceRoutes(of: {
   const { path, may, open, note } = of
   const pathOf = (id: string) => path.replace(':id', encodeURIComponent(id))
   return [
-    ...formRoute({
+    ...recordForm({
       path: `${path}/evidence/new`,
       may: may.add,
       maxBytes: PAPER_FORM_BYTES,
       load: (portal) => open(portal, 'add'),
-      values: () => ({}),
-      act: async (portal, { owner, byHolder = false }) => {
-        const { title } = parseInput(inputOf(EVIDENCE_TITLE), typedValues(portal.form))
-        const file = await handedIn(portal.form)
-        const { files } = portal.deps
-        await actOnce(portal, (ctx) =>
-          addEvidence({ ctx, files, owner, input: { title, ...file, byHolder } }),
-        )
-        return `${pathOf(owner.entityId)}?done=evidenceAdded`
+      asks: EVIDENCE_TITLE,
+      back: ({ owner }) => pathOf(owner.entityId),
+      once: async ({ ctx, deps: { files }, form, texts }, { owner, byHolder = false }) => {
+        const { title } = parseInput(inputOf(EVIDENCE_TITLE), texts)
+        const input = { title, ...(await handedIn(form)), byHolder }
+        return addEvidence({ ctx, files, owner, input })
       },
-      page: ({ lang }, { loaded: { owner, title }, form }) => ({
-        kind: 'portal/record',
+      done: 'evidenceAdded',
+      page: ({ lang }, { loaded: { title } }) => ({
         title: `${W.addEvidence[lang]}: ${title}`,
         note: note[lang],
-        id: null,
-        action: `${pathOf(owner.entityId)}/evidence/new`,
-        backHref: pathOf(owner.entityId),
         save: W.addEvidence[lang],
-        inputs: formInputs(EVIDENCE_TITLE, { lang }),
-        file: paperFile({
-          label: W.evidenceFile[lang],
-          hint: '',
-          accept: '.jpg,.jpeg,.png,.webp,.pdf',
-        }),
-        form,
+        file: paperFile({ label: W.evidenceFile[lang], hint: '', accept: PHOTO_OR_PDF }),
       }),
     }),
     {
@@ -70,7 +55,7 @@ export function evidenceRoutes(of: {
       may: may.read,
       handle: async (portal) => {
         const { owner, served } = await open(portal, 'read')
-        const input = { id: portal.c.req.param('evidenceId') ?? '' }
+        const input = { id: portal.param('evidenceId') }
         const { files } = portal.deps
         const { row, bytes } = await openEvidence({ ctx: portal.ctx, files, owner, input })
         return paperResponse(row, served?.(row, bytes) ?? bytes)

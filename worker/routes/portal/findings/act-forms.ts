@@ -8,7 +8,6 @@ import {
   FINDING_RETURN,
   FINDING_TELLING,
 } from '../../../resources/finding.ts'
-import { formInputs } from '../../../resources/form.ts'
 import {
   answerFinding,
   closeFinding,
@@ -18,10 +17,9 @@ import {
 import { type OpenedFinding, openFinding } from '../../../verbs/findings/open-finding.ts'
 import { type HandedIn, MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import type { Texts } from '../../../verbs/records/save-record.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { PHOTO_OR_PDF, paperFile } from '../papers/paper-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { filesOf } from '../sites/form-text.ts'
 import { findingPath } from './finding-table.ts'
 
@@ -41,7 +39,6 @@ type ActForm = {
   readonly values?: (opened: OpenedFinding) => Record<string, string>
 }
 
-const MEBIBYTE = 1024 * 1024
 /** A few photos of a telephone at once. */
 const PROOF_BYTES = 4 * MAX_PAPER_BYTES
 
@@ -69,22 +66,21 @@ const FORMS: readonly ActForm[] = [
 /** The forms by which a finding moves on, one path each. */
 export const findingActForms: readonly PortalRoute[] = FORMS.flatMap((given) => {
   const { name, may, title, fields, act, done, takesFiles = false } = given
-  return formRoute({
+  return recordForm({
     path: `/portal/findings/:id/${name}`,
     may,
     ...(takesFiles ? { maxBytes: PROOF_BYTES } : {}),
-    load: (portal) => openFinding(portal.ctx, portal.c.req.param('id') ?? '', may),
+    load: (portal) => openFinding(portal.ctx, portal.param('id'), may),
     values: (opened) => given.values?.(opened) ?? {},
     stamp: ({ row }) => ({ expected: String(row.version) }),
-    act: async (portal, { row: { id } }) => {
-      const texts = typedValues(portal.form)
-      const proof = takesFiles ? await filesOf(portal.form, 'file') : []
-      const { files } = portal.deps
-      await actOnce(portal, (ctx) => act({ ctx, files, input: { id, texts, proof } }))
-      return `${findingPath(id)}?done=${done}`
+    asks: fields,
+    back: ({ row }) => findingPath(row.id),
+    once: async ({ ctx, deps: { files }, form, texts }, { row: { id } }) => {
+      const proof = takesFiles ? await filesOf(form, 'file') : []
+      return act({ ctx, files, input: { id, texts, proof } })
     },
-    page: ({ lang }, { loaded: { row }, form }) => ({
-      kind: 'portal/record',
+    done,
+    page: ({ lang }, { loaded: { row } }) => ({
       title:
         name === 'tell'
           ? fill(W.tellTitle[lang], { holder: row.holder ?? W.noHolder[lang] })
@@ -95,21 +91,15 @@ export const findingActForms: readonly PortalRoute[] = FORMS.flatMap((given) => 
         ...(row.action === null ? [] : [{ label: W.action[lang], text: row.action }]),
         ...(row.answer === null ? [] : [{ label: W.answeredAt[lang], text: row.answer }]),
       ],
-      id: null,
-      action: `${findingPath(row.id)}/${name}`,
-      backHref: findingPath(row.id),
       save: title[lang],
-      inputs: formInputs(fields, { lang }),
       ...(takesFiles
         ? {
-            file: {
-              ...{ name: 'file', label: W.proof[lang], hint: W.photosHint[lang] },
-              ...{ accept: '.jpg,.jpeg,.png,.webp,.pdf', maxMb: MAX_PAPER_BYTES / MEBIBYTE },
+            file: paperFile({
+              ...{ label: W.proof[lang], hint: W.photosHint[lang], accept: PHOTO_OR_PDF },
               ...{ multiple: true, isOptional: true },
-            },
+            }),
           }
         : {}),
-      form,
     }),
   })
 })

@@ -22,8 +22,8 @@ export const findingRoutes: readonly PortalRoute[] = [
     // Its holder adds proof, whoever inspects adds photos; each by a right of their own.
     may: { add: 'findings.read', read: 'findings.read' },
     note: W.evidenceHint,
-    open: async ({ ctx, c }, to) => {
-      const id = c.req.param('id') ?? ''
+    open: async ({ ctx, param }, to) => {
+      const id = param('id')
       const seen = await openFinding(ctx, id, 'findings.read')
       const isDesk = mayDo(ctx.actor, 'findings.write', seen.target)
       const own = isDesk ? 'findings.write' : 'findings.answer'

@@ -25,8 +25,8 @@ const DONE = { created, told, answered, returned, closed, evidenceAdded }
 
 /** `GET /portal/findings/{id}`: for whoever inspects, and for its holder once they were told. */
 export async function showOneFinding(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showFinding(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showFinding(ctx, param('id'))
   const { row, may, events, evidence } = shown
   const path = findingPath(row.id)
   const mayAdd = may.write || (row.state !== 'closed' && mayAny(ctx.actor, 'findings.answer'))

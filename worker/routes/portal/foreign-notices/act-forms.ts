@@ -17,7 +17,7 @@ import {
   NOTICE_RETURN,
 } from '../../../resources/foreign-notice.ts'
 import { formInputs } from '../../../resources/form.ts'
-import type { Choice, FormInput } from '../../../resources/form-input.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 import {
   assignItems,
   closeItems,
@@ -32,10 +32,9 @@ import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
 import { type Selected, selectFor, stampOf } from '../../../verbs/foreign-notices/select-items.ts'
 import { tellHoldersOf } from '../../../verbs/foreign-notices/tell-holders.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { filterOf, idOf, itemPath, NOTICES_PATH, noticePath, queryOf } from './item-filter.ts'
+import { recordForm } from '../record-form.ts'
+import { filterOf, itemPath, NOTICES_PATH, noticePath, queryOf } from './item-filter.ts'
 
 type ActForm = {
   readonly name: string
@@ -92,35 +91,36 @@ export const noticeActForms: readonly PortalRoute[] = NOTICE_ACTS.flatMap(actFor
 
 function actForm(given: ActForm): readonly PortalRoute[] {
   const { name, act, may, fields, verb, tells } = given
-  return formRoute({
+  return recordForm({
     path: `/portal/foreign-notices/:id/${name}`,
     may,
     load: async (portal) => {
       const filter = filterOf(portal)
-      const selected = await selectFor(portal.ctx, { id: idOf(portal), filter }, { act, may })
-      const choices = (await given.choices?.(portal, selected)) ?? null
+      const selected = await selectFor(portal.ctx, { id: portal.param('id'), filter }, { act, may })
+      const choices = await given.choices?.(portal, selected)
       return { filter, selected, choices, values: given.values?.(portal) ?? {} }
     },
     values: ({ values }) => values,
     stamp: ({ selected }) => ({ expected: stampOf(selected) }),
-    act: async (portal, { filter }) => {
-      const [id, texts] = [idOf(portal), typedValues(portal.form)]
-      await actOnce(portal, (ctx) => verb({ ctx, input: { id, filter, texts } }))
+    back: ({ filter, selected }) => backOf(selected.row.id, filter),
+    act: async (sent, { filter }) => {
+      const { param, texts, deps } = sent
+      const id = param('id')
+      await actOnce(sent, (ctx) => verb({ ctx, input: { id, filter, texts } }))
       if (tells === true) {
-        await tellHoldersOf(portal.ctx, id)
-        portal.deps.waitUntil(sendLetters(portal.deps))
+        await tellHoldersOf(sent.ctx, id)
+        deps.waitUntil(sendLetters(deps))
       }
-      return doneAt(id, filter, 'moved')
     },
-    page: ({ lang }, { loaded: { filter, selected, choices }, form }) => ({
-      kind: 'portal/record',
+    done: 'moved',
+    page: ({ lang }, { loaded: { filter, selected, choices } }) => ({
       ...headOf({ title: given.title, selected, lang }),
-      id: null,
       action: `${NOTICES_PATH}/${encodeURIComponent(selected.row.id)}/${name}${queryOf(filter)}`,
-      backHref: backOf(selected.row.id, filter),
       save: given.title[lang],
-      inputs: inputsOf(fields, { lang, choices }),
-      form,
+      inputs: formInputs(fields, {
+        lang,
+        ...(choices === undefined ? {} : { choices: { assignedTo: choices } }),
+      }),
     }),
   })
 }
@@ -128,11 +128,6 @@ function actForm(given: ActForm): readonly PortalRoute[] {
 /** Back to one code, else to the notice. */
 export function backOf(id: string, { item }: ReturnType<typeof filterOf>): string {
   return item == null ? noticePath(id) : itemPath(id, item)
-}
-
-/** Where an act leads: to one code, else to the notice. */
-export function doneAt(id: string, filter: ReturnType<typeof filterOf>, done: string): string {
-  return `${backOf(id, filter)}?done=${done}`
 }
 
 /** What is meant, in figures and by the first few names. */
@@ -158,15 +153,4 @@ export function headOf(of: {
       },
     ],
   }
-}
-
-function inputsOf(
-  fields: ActForm['fields'],
-  { lang, choices }: { readonly lang: Language; readonly choices: readonly Choice[] | null },
-): FormInput[] {
-  return formInputs(fields, { lang }).map((input) =>
-    choices !== null && input.name === 'assignedTo'
-      ? { ...input, type: 'select' as const, choices }
-      : input,
-  )
 }

@@ -10,23 +10,21 @@ import { answerNotice, selectForAnswer } from '../../../verbs/foreign-notices/an
 import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
 import type { Selected } from '../../../verbs/foreign-notices/select-items.ts'
 import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { PHOTO_OR_PDF, paperFile } from '../papers/paper-file.ts'
 import type { PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { filesOf } from '../sites/form-text.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 
 const FORM_BYTES = 256 * 1024
-const MEBIBYTE = 1024 * 1024
 
 /** How a holder answers for codes of theirs; all that wait are chosen, `?item=` chooses one. */
-export const answerForms: readonly PortalRoute[] = formRoute({
+export const answerForms: readonly PortalRoute[] = recordForm({
   path: '/portal/foreign-notices/:id/answer',
   may: 'foreign.answer',
   maxBytes: 2 * MAX_PAPER_BYTES + FORM_BYTES,
   load: async (portal) => ({
-    selected: await selectForAnswer(portal.ctx, idOf(portal)),
+    selected: await selectForAnswer(portal.ctx, portal.param('id')),
     filter: filterOf(portal),
   }),
   values: ({ selected, filter }) => ({
@@ -35,44 +33,37 @@ export const answerForms: readonly PortalRoute[] = formRoute({
       .map(({ id }) => id)
       .join('\n'),
   }),
-  act: async (portal) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
-    const papers = await filesOf(portal.form, 'file')
-    const { files } = portal.deps
-    await actOnce(portal, (ctx) => answerNotice({ ctx, files, input: { id, texts, papers } }))
-    return `${noticePath(id)}?done=answered`
+  back: ({ selected: { row } }) => noticePath(row.id),
+  once: async ({ ctx, deps: { files }, param, form, texts }) => {
+    const papers = await filesOf(form, 'file')
+    return answerNotice({ ctx, files, input: { id: param('id'), texts, papers } })
   },
-  page: ({ lang }, { loaded: { selected, filter }, form }) => {
+  done: 'answered',
+  page: ({ lang }, { loaded: { selected, filter } }) => {
     const { row } = selected
     return {
-      kind: 'portal/record',
       title: fill(W.answerTitle[lang], { number: row.number }),
       note: (selected.items.length === 0 ? W.actNothing : W.answerNote)[lang],
       facts: [
         { label: F.subject[lang], text: row.subject },
         { label: W.holderDue[lang], text: formatOn(row.holderDueOn, lang) },
       ],
-      id: null,
       action: `${noticePath(row.id)}/answer${queryOf({ item: filter.item ?? null })}`,
-      backHref: noticePath(row.id),
       save: W.answer[lang],
       inputs: inputsOf(selected, lang),
-      file: {
-        ...{ name: 'file', label: W.answerFile[lang], hint: '', multiple: true, isOptional: true },
-        ...{ accept: '.jpg,.jpeg,.png,.webp,.pdf', maxMb: MAX_PAPER_BYTES / MEBIBYTE },
-      },
-      form,
+      file: paperFile({
+        ...{ label: W.answerFile[lang], hint: '', accept: PHOTO_OR_PDF },
+        ...{ multiple: true, isOptional: true },
+      }),
     }
   },
 })
 
 function inputsOf({ items }: Selected, lang: Language): FormInput[] {
   const isSettled = items.every(({ cause }) => cause !== null)
-  return formInputs(NOTICE_ANSWER, { lang })
-    .filter(({ name }) => name !== 'cause' || !isSettled)
-    .map((input) =>
-      input.name === 'items'
-        ? { ...input, choices: items.map((item) => ({ value: item.id, text: nameOf(item) })) }
-        : input,
-    )
+  return formInputs(NOTICE_ANSWER, {
+    lang,
+    without: isSettled ? ['cause'] : [],
+    choices: { items: items.map((item) => ({ value: item.id, text: nameOf(item) })) },
+  })
 }

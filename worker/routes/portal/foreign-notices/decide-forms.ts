@@ -1,7 +1,6 @@
 import { fill } from '../../../copy/fill.ts'
 import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
 import { isViolation } from '../../../domain/codes/decision-reasons.ts'
-import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { NOTICE_DECISION } from '../../../resources/foreign-notice.ts'
@@ -15,11 +14,10 @@ import {
   type NoticeEffect,
   selectForEffect,
 } from '../../../verbs/foreign-notices/decide-codes.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import { backOf, doneAt, headOf } from './act-forms.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { recordForm } from '../record-form.ts'
+import { backOf, headOf } from './act-forms.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 
 /** What most notices are about. */
 const USUAL = { suspend: 'importing_country_rules', restore: 'remedied' } as const
@@ -28,37 +26,31 @@ const USUAL = { suspend: 'importing_country_rules', restore: 'remedied' } as con
 export const noticeDecisionForms: readonly PortalRoute[] = NOTICE_EFFECTS.flatMap(decisionForm)
 
 function decisionForm(effect: NoticeEffect): readonly PortalRoute[] {
-  return formRoute({
+  return recordForm({
     path: `/portal/foreign-notices/:id/${effect}`,
     may: 'foreign.decide',
     load: async (portal) => {
       const filter = filterOf(portal)
-      const selected = await selectForEffect(portal.ctx, { id: idOf(portal), filter }, effect)
+      const selected = await selectForEffect(portal.ctx, { id: portal.param('id'), filter }, effect)
       return { filter, selected, today: vietnamDateOf(portal.ctx.now()) }
     },
     values: ({ today }) => ({ effectiveOn: today, reasonCode: USUAL[effect] }),
-    act: async (portal, { filter }) => {
-      const { ctx, deps, form } = portal
-      const [id, texts] = [idOf(portal), typedValues(form)]
+    back: ({ filter, selected }) => backOf(selected.row.id, filter),
+    act: async ({ ctx, deps, param, texts, confirmed }, { filter }) =>
       // Each stretch of decisions is a change of its own, so the form's key cannot keep them; sent
       // again it finds nothing left to decide.
-      await decideNotice({
+      decideNotice({
         ...{ ctx, files: deps.files, effect },
-        input: { id, filter, texts, confirmed: confirmedIn(texts) },
-      })
-      deps.waitUntil(sendLetters(deps))
-      return doneAt(id, filter, 'decided')
-    },
-    page: ({ lang }, { loaded: { filter, selected }, form }) => ({
-      kind: 'portal/record',
+        input: { id: param('id'), filter, texts, confirmed },
+      }),
+    tells: true,
+    done: 'decided',
+    page: ({ lang }, { loaded: { filter, selected } }) => ({
       ...headOf({ title: W[effect], selected, lang }),
       note: noteOf(selected, { effect, lang }),
-      id: null,
       action: `${noticePath(selected.row.id)}/${effect}${queryOf(filter)}`,
-      backHref: backOf(selected.row.id, filter),
       save: W[effect][lang],
       inputs: inputsOf(effect, lang),
-      form,
     }),
   })
 }

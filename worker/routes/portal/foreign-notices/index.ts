@@ -8,7 +8,7 @@ import { seeOther } from '../show-portal-page.ts'
 import { noticeActForms } from './act-forms.ts'
 import { answerForms } from './answer-form.ts'
 import { noticeDecisionForms } from './decide-forms.ts'
-import { idOf, noticePath, NOTICES_PATH as PATH } from './item-filter.ts'
+import { noticePath, NOTICES_PATH as PATH } from './item-filter.ts'
 import { NEW_NOTICE_MAX_BYTES, sendNewNotice, showNewNotice } from './new-notice.ts'
 import { settleForms } from './settle-form.ts'
 import { showNoticeItem } from './show-item.ts'
@@ -33,8 +33,8 @@ export const foreignNoticeRoutes: readonly PortalRoute[] = [
     path: ANSWERS,
     may: MAY,
     note: W.evidenceNote,
-    open: async ({ ctx, c }, to) => ({
-      ...(await openAnswer(ctx, c.req.param('id') ?? '', MAY[to])),
+    open: async ({ ctx, param }, to) => ({
+      ...(await openAnswer(ctx, param('id'), MAY[to])),
       byHolder: true,
       // Where a photo was taken is for whoever looks again.
       ...(mayAny(ctx.actor, 'foreign.work') ? {} : { served: withoutPlace }),
@@ -44,7 +44,7 @@ export const foreignNoticeRoutes: readonly PortalRoute[] = [
     ...{ method: 'GET', path: ANSWERS, may: 'foreign.read' },
     // Files are shown with the notice they answer.
     handle: async (portal: Portal) => {
-      const { noticeId } = await openAnswer(portal.ctx, idOf(portal), 'foreign.read')
+      const { noticeId } = await openAnswer(portal.ctx, portal.param('id'), 'foreign.read')
       const done = portal.c.req.query('done')
       const query = done === undefined ? '' : `?${new URLSearchParams({ done })}`
       return seeOther(portal, `${noticePath(noticeId)}${query}`)

@@ -38,8 +38,6 @@ export function itemPath(noticeId: string, id: string): `/portal/${string}` {
   return `${noticePath(noticeId)}/items/${encodeURIComponent(id)}`
 }
 
-export const idOf = ({ c }: Pick<Portal, 'c'>) => c.req.param('id') ?? ''
-
 /** Where the files of a holder's answers to a notice are. */
 export function answerPath(id: string): `/portal/${string}` {
   return `${NOTICES_PATH}/answers/${encodeURIComponent(id)}`

@@ -107,9 +107,7 @@ function showForm(
 
 function inputsIn(lang: Language): FormInput[] {
   const markets = marketChoices(lang).filter(({ value }) => value !== DOMESTIC)
-  const own = formInputs(FOREIGN_NOTICE, { lang }).map((input) =>
-    input.name === 'market' ? { ...input, type: 'select' as const, choices: markets } : input,
-  )
+  const own = formInputs(FOREIGN_NOTICE, { lang, choices: { market: markets } })
   const list: FormInput = {
     ...{ name: 'list', label: F.list[lang], hint: F.listHint[lang], type: 'textarea' },
     code: true,

@@ -3,7 +3,6 @@ import { NEAR_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
 import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { NOTICE_REASON } from '../../../resources/foreign-notice.ts'
-import { formInputs } from '../../../resources/form.ts'
 import type { FormInput } from '../../../resources/form-input.ts'
 import { openItem } from '../../../verbs/foreign-notices/open-notice.ts'
 import {
@@ -12,11 +11,9 @@ import {
   settleCodes,
 } from '../../../verbs/foreign-notices/settle-codes.ts'
 import { readUnsettled, type Unsettled } from '../../../verbs/foreign-notices/unsettled.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import { idOf, itemPath, noticePath } from './item-filter.ts'
+import { recordForm } from '../record-form.ts'
+import { itemPath, noticePath } from './item-filter.ts'
 
 /** Chosen for a text that means no code of the register. */
 const NONE = '-'
@@ -24,63 +21,49 @@ const CHOSEN = 'code-'
 const TYPED = 'typed-'
 
 /** Which codes the texts mean that none was found for: some at a time, one form. */
-const settleForm = formRoute({
+const settleForm = recordForm({
   path: '/portal/foreign-notices/:id/settle',
   may: 'foreign.decide',
-  load: async ({ ctx, c }) =>
-    readUnsettled(ctx, { id: c.req.param('id') ?? '', cursor: c.req.query('cursor') ?? null }),
-  values: () => ({}),
-  act: async (portal, { total, items }) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
-    const settled = settledIn(texts)
-    await actOnce(portal, (ctx) => settleCodes({ ctx, input: { id, settled, texts } }))
-    const isMore = total > items.length
-    return `${noticePath(id)}${isMore ? '/settle' : ''}?done=settled`
-  },
-  page: ({ lang, c }, { loaded, form }) => {
+  load: async ({ ctx, c, param }) =>
+    readUnsettled(ctx, { id: param('id'), cursor: c.req.query('cursor') ?? null }),
+  back: ({ row }) => noticePath(row.id),
+  once: ({ ctx, texts }, { row: { id } }) =>
+    settleCodes({ ctx, input: { id, settled: settledIn(texts), texts } }),
+  done: (_, { row, total, items }) =>
+    `${noticePath(row.id)}${total > items.length ? '/settle' : ''}?done=settled`,
+  page: ({ lang, c }, { loaded }) => {
     const { id } = loaded.row
     const cursor = c.req.query('cursor')
     const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor })}`
     return {
-      kind: 'portal/record',
       title: W.settle[lang],
       facts: [{ label: W.notice[lang], text: loaded.row.number, code: true }],
       note: (loaded.items.length === 0 ? W.settleEmpty : W.settleNote)[lang],
-      id: null,
       action: `${noticePath(id)}/settle${query}`,
-      backHref: noticePath(id),
       save: W.settleSave[lang],
       inputs: loaded.items.flatMap((item) => inputsOf(item, lang)),
       sections: moreOf(loaded, lang),
-      form,
     }
   },
 })
 
 /** Takes back which code one of them means. */
-const reopenForm = formRoute({
+const reopenForm = recordForm({
   path: '/portal/foreign-notices/:id/items/:item/reopen',
   may: 'foreign.decide',
-  load: ({ ctx, c }) => {
-    const asked = { noticeId: c.req.param('id') ?? '', id: c.req.param('item') ?? '' }
+  load: ({ ctx, param }) => {
+    const asked = { noticeId: param('id'), id: param('item') }
     return openItem(ctx, asked, 'foreign.decide')
   },
-  values: () => ({}),
-  act: async (portal, { item }) => {
-    const [id, texts] = [idOf(portal), typedValues(portal.form)]
-    await actOnce(portal, (ctx) => reopenItem({ ctx, input: { id, item: item.id, texts } }))
-    return `${itemPath(id, item.id)}?done=moved`
-  },
-  page: ({ lang }, { loaded: { row, item }, form }) => ({
-    kind: 'portal/record',
+  asks: NOTICE_REASON,
+  back: ({ row, item }) => itemPath(row.id, item.id),
+  once: ({ ctx, texts }, { row, item }) =>
+    reopenItem({ ctx, input: { id: row.id, item: item.id, texts } }),
+  done: 'moved',
+  page: ({ lang }, { loaded: { item } }) => ({
     title: W.reopenItem[lang],
     facts: [{ label: W.listed[lang], text: item.listed, code: true }],
-    id: null,
-    action: `${itemPath(row.id, item.id)}/reopen`,
-    backHref: itemPath(row.id, item.id),
     save: W.reopenItem[lang],
-    inputs: formInputs(NOTICE_REASON, { lang }),
-    form,
   }),
 })
 

@@ -30,8 +30,8 @@ const DONE = { moved, decided, evidenceAdded: CASES_COPY.evidenceAdded }
 
 /** `GET /portal/foreign-notices/{id}/items/{item}`: one code of a notice with its way. */
 export async function showNoticeItem(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const asked = { noticeId: c.req.param('id') ?? '', id: c.req.param('item') ?? '' }
+  const { param, ctx, lang } = portal
+  const asked = { noticeId: param('id'), id: param('item') }
   const shown = await showItem(ctx, asked)
   const { item, row, events, evidence, answerId, may } = shown
   return showDetailPage(portal, {

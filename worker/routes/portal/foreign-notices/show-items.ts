@@ -13,7 +13,7 @@ import type { Portal } from '../portal-route.ts'
 import type { Links } from '../show-detail-page.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { NOTICE_ACTS } from './act-forms.ts'
-import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+import { filterOf, noticePath, queryOf } from './item-filter.ts'
 import { itemColumns } from './item-table.ts'
 
 const KEPT = ['state', 'commune', 'q'] as const
@@ -21,7 +21,7 @@ const KEPT = ['state', 'commune', 'q'] as const
 /** `GET /portal/foreign-notices/{id}/items?state=&commune=&q=&cursor=`, with what may be done to all of them. */
 export async function showNoticeItems(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  const [id, filter] = [idOf(portal), filterOf(portal)]
+  const [id, filter] = [portal.param('id'), filterOf(portal)]
   const found = await readItems(ctx, { ...filter, id, ...pageAsked(portal) })
   const path = `${noticePath(id)}/items`
   return showListPage(portal, found, {

@@ -20,7 +20,7 @@ import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
 import { type Notes, type Section, showDetailPage } from '../show-detail-page.ts'
 import { column, tableSection } from '../table-of.ts'
-import { idOf, NOTICES_PATH, noticePath } from './item-filter.ts'
+import { NOTICES_PATH, noticePath } from './item-filter.ts'
 import { showOwn } from './show-own.ts'
 
 const { recorded, moved, decided, settled } = W
@@ -29,8 +29,8 @@ const DONE = { recorded, moved, decided, settled }
 /** `GET /portal/foreign-notices/{id}`: for whoever works on it; its holders see what is theirs. */
 export async function showOneNotice(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  if (!mayAny(ctx.actor, 'foreign.work')) return showOwn(portal, idOf(portal))
-  const shown = await showNotice(ctx, idOf(portal))
+  if (!mayAny(ctx.actor, 'foreign.work')) return showOwn(portal, portal.param('id'))
+  const shown = await showNotice(ctx, portal.param('id'))
   const { row, events, evidence, may } = shown
   return showDetailPage(portal, {
     title: row.subject,
@@ -60,7 +60,7 @@ export const replyListRoutes = REPLY_FORMATS.map((format) => ({
   path: `/portal/foreign-notices/:id/reply-list.${format}` as const,
   may: 'foreign.decide' as const,
   handle: async (portal: Portal) =>
-    sendFile(await replyList(portal.ctx, { id: idOf(portal), format })),
+    sendFile(await replyList(portal.ctx, { id: portal.param('id'), format })),
 }))
 
 function countIn({ counts }: ShownNotice, state: ItemState): number {

@@ -34,7 +34,7 @@ function mayFollow({ person }: Portal, { href }: { readonly href: string | null 
 
 /** `POST /portal/notifications/{id}/read`. */
 export async function readMessage(portal: Portal): Promise<Response> {
-  await markMessageRead(portal.ctx, { id: portal.c.req.param('id') ?? '' })
+  await markMessageRead(portal.ctx, { id: portal.param('id') })
   return seeOther(portal, PATH)
 }
 

@@ -5,10 +5,10 @@ import { showPortalPage } from '../show-portal-page.ts'
 
 /** `GET /portal/waiting/{task}`. */
 export async function showWaiting(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
+  const { c, param, ctx } = portal
   const cursor = c.req.query('cursor') ?? null
   const { task, rows, nextCursor } = await listWaiting(ctx, {
-    task: c.req.param('task') ?? '',
+    task: param('task'),
     cursor,
   })
   const path = `/portal/waiting/${task}`

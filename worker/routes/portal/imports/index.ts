@@ -1,11 +1,7 @@
-import {
-  MOST_MEND_CHARACTERS,
-  MOST_MENDS,
-  UPLOAD_MAX_BYTES,
-} from '../../../verbs/imports/portal-limits.ts'
+import { MOST_MEND_CHARACTERS, MOST_MENDS } from '../../../verbs/imports/portal-limits.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { sendEverything, sendExport, showExports } from './exports.ts'
-import { keepList, sendTemplate, showNewImport } from './new.ts'
+import { newImportForm, sendTemplate } from './new.ts'
 import {
   cancelReading,
   chooseKind,
@@ -32,11 +28,7 @@ const MEND_BYTES = 2 * MOST_MENDS * MOST_MEND_CHARACTERS * 9 + FORM_BYTES
 /** Lists that are read in and written out. What has a name of its own comes before `:id`. */
 export const importRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal/imports', may, handle: showImports },
-  { method: 'GET', path: '/portal/imports/new', may, handle: showNewImport },
-  {
-    ...{ method: 'POST', path: '/portal/imports/new', may },
-    ...{ maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES, handle: keepList },
-  },
+  ...newImportForm,
   { method: 'GET', path: '/portal/imports/templates/:format', may, handle: sendTemplate },
   {
     method: 'GET',

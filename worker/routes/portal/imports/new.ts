@@ -15,38 +15,40 @@ import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
 import { type ListTemplate, ownTemplate } from '../../../verbs/imports/portal/own-template.ts'
 import type { ListKind } from '../../../verbs/imports/portal/upload-options.ts'
 import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
-import { answerForm } from '../answer-form.ts'
 import { marketChoices } from '../codes/choices.ts'
-import { freshForm } from '../form-view.ts'
+import { formRoute } from '../form-route.ts'
 import type { Portal } from '../portal-route.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import type { PortalPagePart } from '../show-portal-page.ts'
 import { textOf } from '../sites/form-text.ts'
 import { sendFile } from './send-file.ts'
 
-/** `GET /portal/imports/new`. */
-export function showNewImport(portal: Portal): Promise<Response> {
-  const [first] = kindsOf(portal)
-  const asked = portal.c.req.query('kind')
-  const kind = kindsOf(portal).find((each) => each === asked) ?? first ?? ''
-  return showListForm(portal, freshForm({ kind }))
-}
+/** Room for what the form has beside the file. */
+const FORM_BYTES = 256 * 1024
 
-/** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */
-export async function keepList(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
-  return answerForm(portal, {
-    act: async () => {
-      const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
-      const asked = textOf(form, 'kind')
-      const kind = kindsOf(portal).find((each) => each === asked) ?? firstKind(portal)
-      const input = { kind, file: await fileOf(form), ...said }
-      const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
-      await startJob(deps, jobId)
-      return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(id)}`)
-    },
-    refused: (view, status) => showListForm(portal, view, status),
-  })
-}
+/** `/portal/imports/new`: keeps the file, has it read and leads to its preview. */
+export const newImportForm = formRoute({
+  path: '/portal/imports/new',
+  may: 'imports.write',
+  keyless: true,
+  maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES,
+  load: async () => null,
+  values: (_, portal) => {
+    const asked = portal.c.req.query('kind')
+    const [first = ''] = kindsOf(portal)
+    return { kind: kindsOf(portal).find((each) => each === asked) ?? first }
+  },
+  act: async (portal) => {
+    const { ctx, deps, form } = portal
+    const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
+    const asked = textOf(form, 'kind')
+    const kind = kindsOf(portal).find((each) => each === asked) ?? firstKind(portal)
+    const input = { kind, file: await fileOf(form), ...said }
+    const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
+    await startJob(deps, jobId)
+    return `/portal/imports/uploads/${encodeURIComponent(id)}`
+  },
+  page: (portal, { form }) => listFormPage(portal, form),
+})
 
 /** What the form offers: an officer's lists of other kinds are read in at the command line. */
 function kindsOf({ ctx }: Portal): readonly ListKind[] {
@@ -63,8 +65,8 @@ const isOwn = (ctx: Portal['ctx']) => ownOrganisation(ctx) !== null
 
 /** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */
 export async function sendTemplate(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const format = EXPORT_FORMATS.find((each) => each === c.req.param('format'))
+  const { c, ctx, param } = portal
+  const format = EXPORT_FORMATS.find((each) => each === param('format'))
   if (format === undefined) throw notFound(THINGS.template)
   const kind = c.req.query('kind') ?? ''
   const shared = kind === 'protection' ? PROTECTION_TEMPLATE : CODE_TEMPLATE
@@ -87,29 +89,21 @@ const PROTECTION_TEMPLATE: ListTemplate = {
 }
 
 /** The form a list is handed in with. */
-export async function showListForm(
-  portal: Portal,
-  form: FormView,
-  status = 200,
-): Promise<Response> {
+export async function listFormPage(portal: Portal, form: FormView): Promise<PortalPagePart> {
   const { ctx, lang } = portal
   const own = isOwn(ctx)
-  return showPortalPage(
-    portal,
-    {
-      kind: 'portal/imports/new',
-      form,
-      lead: (own ? W.ownLead : W.lead)[lang],
-      kinds: kindsOf(portal).map((value) => ({ value, text: KIND_NAMES[value][lang] })),
-      // What stands in the title of a list only is asked of lists of codes.
-      provinces: own ? [] : await provinceChoices(portal),
-      markets: own ? [] : marketChoices(lang),
-      templateLead: (own ? W.ownTemplateLead : W.templateLead)[lang],
-      templates: kindsOf(portal).flatMap((kind) => templateLinks(kind, { own, lang })),
-      maxMb: UPLOAD_MAX_BYTES / 1024 / 1024,
-    },
-    status,
-  )
+  return {
+    kind: 'portal/imports/new',
+    form,
+    lead: (own ? W.ownLead : W.lead)[lang],
+    kinds: kindsOf(portal).map((value) => ({ value, text: KIND_NAMES[value][lang] })),
+    // What stands in the title of a list only is asked of lists of codes.
+    provinces: own ? [] : await provinceChoices(portal),
+    markets: own ? [] : marketChoices(lang),
+    templateLead: (own ? W.ownTemplateLead : W.templateLead)[lang],
+    templates: kindsOf(portal).flatMap((kind) => templateLinks(kind, { own, lang })),
+    maxMb: UPLOAD_MAX_BYTES / 1024 / 1024,
+  }
 }
 
 const KIND_NAMES: Readonly<Record<ListKind, LocalText>> = {

@@ -24,7 +24,7 @@ import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { startWork } from '../start-work.ts'
 import { workView } from '../work-view.ts'
 import { mendedView, mendView, type TypedMend, typedMends } from './mend-view.ts'
-import { provinceChoices, showListForm } from './new.ts'
+import { listFormPage, provinceChoices } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
 import { sendFile } from './send-file.ts'
@@ -38,7 +38,7 @@ export function showPreview(portal: Portal): Promise<Response> {
 /** `POST /portal/imports/uploads/{id}`: has the list read in. */
 export async function confirmUpload(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const jobId = await startImport(ctx, id)
@@ -54,13 +54,13 @@ export async function confirmUpload(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/uploads/{id}/again`: the list is read anew. */
 export function readUploadAgain(portal: Portal): Promise<Response> {
-  return reread(portal, readAgain(portal.ctx, idOf(portal)))
+  return reread(portal, readAgain(portal.ctx, portal.param('id')))
 }
 
 /** `POST /portal/imports/uploads/{id}/text`: its old texts are to be turned into Unicode, or left. */
 export function chooseText(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const input = { id: idOf(portal), convertText: form.get('convertText') === 'yes' }
+  const input = { id: portal.param('id'), convertText: form.get('convertText') === 'yes' }
   return reread(portal, setTextConversion(ctx, input))
 }
 
@@ -77,7 +77,7 @@ export function chooseKind(portal: Portal): Promise<Response> {
       )
       // Anything else is refused by the verb, by name.
       const about = text('about') as ChoiceAbout
-      const chosen = { id: idOf(portal), about, all: text('all'), each }
+      const chosen = { id: portal.param('id'), about, all: text('all'), each }
       return reread(portal, chooseForKind(ctx, chosen))
     },
     refused: (view, status) => show(portal, view, status),
@@ -93,7 +93,7 @@ export function mendUpload(portal: Portal): Promise<Response> {
       const cells = typedMends(form).flatMap(({ was, text, ...at }) =>
         text === was ? [] : [{ ...at, text }],
       )
-      return reread(portal, mendCells(ctx, { id: idOf(portal), cells }))
+      return reread(portal, mendCells(ctx, { id: portal.param('id'), cells }))
     },
     refused: (view, status) => show(portal, view, status),
   })
@@ -105,7 +105,7 @@ export function unmendUpload(portal: Portal): Promise<Response> {
   return answerForm(portal, {
     act: async () => {
       const at = { sheet: String(form.get('sheet') ?? ''), cell: String(form.get('cell') ?? '') }
-      return reread(portal, undoMend(ctx, { id: idOf(portal), ...at }))
+      return reread(portal, undoMend(ctx, { id: portal.param('id'), ...at }))
     },
     refused: (view, status) => show(portal, view, status),
   })
@@ -113,13 +113,17 @@ export function unmendUpload(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
 export function cancelReading(portal: Portal): Promise<Response> {
-  return reread(portal, cancelPreview(portal.ctx, idOf(portal)))
+  return reread(portal, cancelPreview(portal.ctx, portal.param('id')))
 }
 
 /** `GET /portal/imports/uploads/{id}/refused`: the refused rows, to be mended. */
 export async function sendRefused(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
-  const { fileName, csv } = await refusedOfUpload({ ctx, files: deps.files, id: idOf(portal) })
+  const { fileName, csv } = await refusedOfUpload({
+    ctx,
+    files: deps.files,
+    id: portal.param('id'),
+  })
   return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: once(csv) })
 }
 
@@ -127,17 +131,13 @@ function reread(portal: Portal, jobId: Promise<string>): Promise<Response> {
   return startWork(portal, jobId, pathOf(portal))
 }
 
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
-}
-
 function pathOf(portal: Portal): string {
-  return `/portal/imports/uploads/${encodeURIComponent(idOf(portal))}`
+  return `/portal/imports/uploads/${encodeURIComponent(portal.param('id'))}`
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const shown = await showUpload(ctx, id)
   const { upload, kind, options, preview, same } = shown
   if (preview?.ok === false && (preview.oldText ?? null) === null) {
@@ -145,7 +145,7 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
     const [market = ''] = options.markets
     const values = { kind, province: options.province ?? '', market }
     const view = { values, errors: { file: preview.message }, problem: null }
-    return showListForm(portal, view, 400)
+    return showPortalPage(portal, await listFormPage(portal, view), 400)
   }
   const choose =
     upload.usedAt !== null || kind !== 'codes'

@@ -16,7 +16,7 @@ import { hrefOf } from './show-list.ts'
 
 /** `GET /portal/imports/{id}`. */
 export async function showImport(portal: Portal): Promise<Response> {
-  const run = await loadImport(portal.ctx, idOf(portal))
+  const run = await loadImport(portal.ctx, portal.param('id'))
   // Decisions recorded together have a page of their own; while they are taken back, it is this one.
   if (run.kind === 'status' && run.state !== 'undoing') return seeOther(portal, hrefOf(run))
   return show(portal, freshForm())
@@ -24,12 +24,12 @@ export async function showImport(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/{id}/resume`: an import, or the taking back of one, goes on. */
 export function resume(portal: Portal): Promise<Response> {
-  return startWork(portal, resumeImport(portal.ctx, idOf(portal)), pathOf(portal))
+  return startWork(portal, resumeImport(portal.ctx, portal.param('id')), pathOf(portal))
 }
 
 /** `POST /portal/imports/{id}/cancel`: an import stops after the rows it is at. */
 export function cancel(portal: Portal): Promise<Response> {
-  return startWork(portal, cancelImport(portal.ctx, idOf(portal)), pathOf(portal))
+  return startWork(portal, cancelImport(portal.ctx, portal.param('id')), pathOf(portal))
 }
 
 /** `POST /portal/imports/{id}/undo`: takes the whole import back. */
@@ -38,7 +38,10 @@ export async function undo(portal: Portal): Promise<Response> {
   const reason = form.get('reason')
   return answerForm(portal, {
     act: async () => {
-      const input = { importId: idOf(portal), reason: typeof reason === 'string' ? reason : '' }
+      const input = {
+        importId: portal.param('id'),
+        reason: typeof reason === 'string' ? reason : '',
+      }
       const { jobId } = await beginUndoImport({ ctx, input })
       await startJob(deps, jobId)
       return seeOther(portal, pathOf(portal))
@@ -47,17 +50,13 @@ export async function undo(portal: Portal): Promise<Response> {
   })
 }
 
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
-}
-
 function pathOf(portal: Portal): string {
-  return `/portal/imports/${encodeURIComponent(idOf(portal))}`
+  return `/portal/imports/${encodeURIComponent(portal.param('id'))}`
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
   const { ctx, lang } = portal
-  const run = await loadImport(ctx, idOf(portal))
+  const run = await loadImport(ctx, portal.param('id'))
   const standing = await loadStanding(ctx, run)
   const view = runView({ run, standing, form, lang, now: ctx.now(), actor: ctx.actor })
   const done = standing.kind === 'rests' ? doneOf(portal) : null

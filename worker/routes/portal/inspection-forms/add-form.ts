@@ -4,44 +4,36 @@ import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-form
 import type { Language } from '../../../lib/text/local-text.ts'
 import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { addForm, FAULT, MAX_FORM_BYTES } from '../../../verbs/inspection-forms/add-form.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
+import { paperFile } from '../papers/paper-file.ts'
+import { recordForm } from '../record-form.ts'
 import { fileOf } from '../sites/form-text.ts'
 import { FORMS_PATH, formPath } from './form-path.ts'
 
 const FORM_BYTES = 64 * 1024
-const MEBIBYTE = 1024 * 1024
 
 /** Hands in a workbook as a new version; what is wrong with it stands beneath, by sheet, row and column. */
-export const addFormPage = formRoute({
+export const addFormPage = recordForm({
   path: `${FORMS_PATH}/new`,
   may: 'inspection_forms.write',
   maxBytes: MAX_FORM_BYTES + FORM_BYTES,
   load: async () => null,
-  values: () => ({}),
-  act: async (portal) => {
-    const input = await fileOf(portal.form, 'file')
+  back: FORMS_PATH,
+  once: async ({ ctx, form }) => {
+    const input = await fileOf(form, 'file')
     if (input === null) throw invalidField('file', W.noFile)
-    const { id } = await actOnce(portal, (ctx) => addForm({ ctx, input }))
-    return `${formPath(id)}?done=added`
+    return addForm({ ctx, input })
   },
+  done: ({ id }) => `${formPath(id)}?done=added`,
   page: ({ lang }, { form }) => ({
-    kind: 'portal/record',
     title: W.addTitle[lang],
     note: W.addNote[lang],
-    id: null,
-    action: `${FORMS_PATH}/new`,
-    backHref: FORMS_PATH,
     save: W.read[lang],
-    inputs: [],
-    file: {
-      name: 'file',
+    file: paperFile({
       label: W.file[lang],
       hint: W.fileHint[lang],
       accept: '.xlsx',
-      maxMb: MAX_FORM_BYTES / MEBIBYTE,
-    },
-    form,
+      maxBytes: MAX_FORM_BYTES,
+    }),
     sections: faultSections(form, lang),
   }),
 })

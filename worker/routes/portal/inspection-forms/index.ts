@@ -20,14 +20,14 @@ export const inspectionFormRoutes: readonly PortalRoute[] = [
     method: 'GET',
     path: `${FORMS_PATH}/:id/file`,
     may,
-    handle: async ({ c, ctx }) => sendFile(await formFile(ctx, c.req.param('id') ?? '')),
+    handle: async ({ param, ctx }) => sendFile(await formFile(ctx, param('id'))),
   },
   {
     method: 'POST',
     path: `${FORMS_PATH}/:id/use`,
     may,
     handle: async (portal) => {
-      const id = portal.c.req.param('id') ?? ''
+      const id = portal.param('id')
       await actOnce(portal, (ctx) => useForm({ ctx, input: { id } }))
       return seeOther(portal, `${formPath(id)}?done=used`)
     },

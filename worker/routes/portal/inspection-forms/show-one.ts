@@ -24,8 +24,8 @@ const { added, used } = W
 
 /** `GET /portal/inspection-forms/{id}`: the questions as they will be asked, and the versions of the form. */
 export async function showOneForm(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const id = c.req.param('id') ?? ''
+  const { param, ctx, lang } = portal
+  const id = param('id')
   const shown = await showForm(ctx, id)
   const { form, row, inUse, mayWrite } = shown
   const isWaiting = row !== null && inUse !== row.id

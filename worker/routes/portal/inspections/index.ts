@@ -10,7 +10,6 @@ import { showOneInspection } from './show-one.ts'
 
 const ONE = `${INSPECTIONS_PATH}/:id` as const
 const read = 'inspections.read'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Minutes of inspections: listed, read, made a signed paper of. */
 export const inspectionRoutes: readonly PortalRoute[] = [
@@ -21,19 +20,19 @@ export const inspectionRoutes: readonly PortalRoute[] = [
     path: ONE,
     may: { make: 'inspections.write', read },
     make: async (portal, { files, ...made }) => {
-      const id = idOf(portal)
+      const id = portal.param('id')
       await exportMinutes({ ctx: portal.ctx, files, input: { id, ...made } })
       return `${inspectionPath(id)}?done=paperMade#papers`
     },
     open: async (portal) => {
-      const { row } = await openInspection(portal.ctx, idOf(portal), read)
+      const { row } = await openInspection(portal.ctx, portal.param('id'), read)
       return { entity: 'inspection', entityId: row.id }
     },
   }),
 ]
 
 async function givePhoto(portal: Portal): Promise<Response> {
-  const { c, ctx, deps } = portal
-  const input = { id: idOf(portal), sha256: c.req.param('sha256') ?? '' }
+  const { param, ctx, deps } = portal
+  const input = { id: param('id'), sha256: param('sha256') }
   return privateFile(await openInspectionPhoto({ ctx, files: deps.files, input }))
 }

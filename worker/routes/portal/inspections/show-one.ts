@@ -37,8 +37,8 @@ import { INSPECTIONS_PATH, inspectionPath } from './inspection-path.ts'
 
 /** `GET /portal/inspections/{id}`: the minutes as both parties signed them. */
 export async function showOneInspection(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showInspection(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showInspection(ctx, param('id'))
   const { row, papers, isDesk } = shown
   const path = inspectionPath(row.id)
   return showDetailPage(portal, {

@@ -51,8 +51,8 @@ async function showList(portal: Portal): Promise<Response> {
 
 /** `GET /portal/label-checks/{id}`. */
 async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { first, checks } = await showLabelRound(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const { first, checks } = await showLabelRound(ctx, param('id'))
   const doubtful = checks.filter((check) => resultOf(check) !== 'genuine')
   const others = checks.filter((check) => resultOf(check) === 'genuine')
   return showDetailPage(portal, {

@@ -5,57 +5,50 @@ import { logoPicture } from '../../../lib/print/index.ts'
 import { changeLogo, openLogo, removeLogo } from '../../../verbs/labels/logo/change-logo.ts'
 import { MAX_PHOTO_BYTES } from '../../../verbs/papers/accept-photo.ts'
 import { doneOf } from '../done-of.ts'
-import { formRoute } from '../form-route.ts'
+import { paperFile } from '../papers/paper-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { fileOf } from '../sites/form-text.ts'
 
 const PATH = '/portal/label-logo'
 const may = 'labels.issue'
 const FORM_BYTES = 64 * 1024
-const MEBIBYTE = 1024 * 1024
 
 /** The logo on one's own labels. */
 export const labelLogoRoutes: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: PATH,
     may,
     maxBytes: MAX_PHOTO_BYTES + FORM_BYTES,
     load: ({ ctx, person }) => openLogo(ctx, person.organisationId),
-    values: () => ({}),
+    back: '/portal/label-sizes',
     act: async ({ ctx, deps, form, person }) => {
       const { organisationId } = person
       const bytes = (await fileOf(form, 'file'))?.bytes ?? new Uint8Array()
       await startJob(deps, await changeLogo(ctx, { organisationId, bytes, files: deps.files }))
-      return `${PATH}?done=saved`
     },
-    page: (portal, { loaded: { logo, job }, form }) => {
+    done: () => `${PATH}?done=saved`,
+    page: (portal, { loaded: { logo, job } }) => {
       const { lang } = portal
       const troubled = job?.state === 'failed' ? (job.problem ?? null) : null
       const done = troubled === null ? doneOf(portal, { saved: W.saved, removed: W.removed }) : null
       return {
-        kind: 'portal/record',
         title: W.title[lang],
         note: W.note[lang],
         done,
-        id: null,
-        action: PATH,
-        backHref: '/portal/label-sizes',
         save: W.save[lang],
-        inputs: [],
-        file: {
-          name: 'file',
+        file: paperFile({
           label: W.file[lang],
           hint: W.fileHint[lang],
           accept: '.png,.jpg,.jpeg,.webp',
-          maxMb: MAX_PHOTO_BYTES / MEBIBYTE,
+          maxBytes: MAX_PHOTO_BYTES,
           shrinking: {
             shrinking: P.shrinking[lang],
             shrunk: P.shrunk[lang],
             sending: P.sending[lang],
           },
-        },
-        form,
+        }),
         sections: [
           {
             id: 'now',

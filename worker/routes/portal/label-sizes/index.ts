@@ -28,7 +28,7 @@ export const labelSizeRoutes = recordRoutes<LabelStockRow>({
 })
 
 /** `70 × 50 mm`. */
-export function sizeText(
+function sizeText(
   of: { readonly widthMm: number; readonly heightMm: number },
   lang: Language,
 ): string {

@@ -1,5 +1,4 @@
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { VOID_REQUEST } from '../../../resources/void-request.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
@@ -9,9 +8,8 @@ import { voidConsequences } from '../../../verbs/labels/void-consequences.ts'
 import { voidLabels } from '../../../verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../verbs/labels/withdraw-exception.ts'
 import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { fileRoutes } from './files/index.ts'
 import { issueForm } from './issue-form.ts'
@@ -21,7 +19,6 @@ import { showRunList } from './show-list.ts'
 import { showOneRun } from './show-run.ts'
 
 const PATH = '/portal/labels'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Labels: printed, printed again, reported void or lost. */
 export const labelRoutes: readonly PortalRoute[] = [
@@ -29,38 +26,32 @@ export const labelRoutes: readonly PortalRoute[] = [
   ...readBackRoutes,
   { method: 'GET', path: PATH, may: 'batches.read', handle: showRunList },
   ...fileRoutes,
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/void`,
     may: 'labels.void',
     load: async (portal) => ({
-      ...(await loadRun(portal.ctx, idOf(portal), 'labels.void')),
+      ...(await loadRun(portal.ctx, portal.param('id'), 'labels.void')),
       from: portal.c.req.query('from') ?? '',
       to: portal.c.req.query('to') ?? '',
     }),
     values: ({ from, to }) => ({ kind: 'void', from, to }),
-    act: async (portal, { run }) => {
-      const asked = parseInput(inputOf(VOID_REQUEST), typedValues(portal.form))
+    asks: VOID_REQUEST,
+    back: ({ run }) => runPath(run.id),
+    act: async (sent, { run }) => {
+      const asked = parseInput(inputOf(VOID_REQUEST), sent.texts)
       const { kind, reason } = asked
       const from = asked.from ?? undefined
       const to = asked.to ?? from
-      const question = await voidConsequences(portal.ctx, { runId: run.id, kind, from, to })
-      const confirmed = confirmedIn(typedValues(portal.form))
-      if (!confirmed.includes(question.code)) throw needsConfirmation([question])
-      await actOnce(portal, (ctx) =>
-        voidLabels({ ctx, input: { runId: run.id, kind, reason, from, to } }),
-      )
-      return `${runPath(run.id)}?done=voided`
+      const question = await voidConsequences(sent.ctx, { runId: run.id, kind, from, to })
+      if (!sent.confirmed.includes(question.code)) throw needsConfirmation([question])
+      const input = { runId: run.id, kind, reason, from, to }
+      await actOnce(sent, (ctx) => voidLabels({ ctx, input }))
     },
-    page: ({ lang }, { loaded: { run }, form }) => ({
-      kind: 'portal/record',
+    done: 'voided',
+    page: ({ lang }) => ({
       title: W.voidTitle[lang],
       note: W.voidNote[lang],
-      id: null,
-      action: `${runPath(run.id)}/void`,
-      backHref: runPath(run.id),
       save: W.void[lang],
-      inputs: formInputs(VOID_REQUEST, { lang }),
-      form,
     }),
   }),
   {
@@ -73,8 +64,8 @@ export const labelRoutes: readonly PortalRoute[] = [
 ]
 
 async function restore(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const exceptionId = c.req.param('exception') ?? ''
+  const { param, ctx, lang } = portal
+  const exceptionId = param('exception')
   await withdrawException({ ctx, input: { exceptionId, reason: W.restore[lang] } })
-  return seeOther(portal, `${runPath(idOf(portal))}?done=restored`)
+  return seeOther(portal, `${runPath(param('id'))}?done=restored`)
 }

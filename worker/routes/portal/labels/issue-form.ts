@@ -24,9 +24,8 @@ import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { checkSections, openChecksText } from '../batches/checks.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { say } from '../say.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
@@ -44,41 +43,38 @@ const NAMES = ['kind', 'count', 'stock', 'profile', 'pin'] as const
 
 /** `/portal/batches/{ref}/labels`: how many labels of a batch, on which stock, and how they will look. */
 export const issueForm: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: PATH,
     may,
     load,
     values: ({ texts }) => texts,
-    act: async (portal, { batch, packs }) => {
-      const texts = typedValues(portal.form)
+    back: ({ batch }) => batchPath(batch.ref),
+    act: async (sent, { batch, packs }) => {
+      const { texts, confirmed: confirm } = sent
       if (texts['step'] === 'preview') return previewPath(batch.ref, texts)
       const { stock, ...asked } = parseInput(inputOf(LABEL_REQUEST), texts)
       const { count } = asked
-      const confirm = confirmedIn(texts)
       askIfMany({ confirm, packs, count })
-      const { run } = await actOnce(portal, (ctx) =>
+      const { run } = await actOnce(sent, (ctx) =>
         issueLabels({ ctx, input: { ref: batch.ref, confirm, ...askedLabels(asked) } }),
       )
-      return printedPath(portal, { runId: run.id, labels: count, stock })
+      return printedPath(sent, { runId: run.id, labels: count, stock })
     },
+    done: (href) => href,
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
       const { batch, packs, stocks, checks } = loaded
       const filled = { ...loaded, texts: form.values }
       const preview = await previewLabel(portal.ctx, wantedOf(filled))
       return {
-        kind: 'portal/record',
         title: fill(W.formTitle[lang], { lot: batch.lot }),
         ...(batch.sealedAt === null
           ? { note: openChecksText(checks, lang) ?? W.firstNote[lang] }
           : {}),
         id: batch.ref,
-        action: `${batchPath(batch.ref)}/labels`,
-        backHref: batchPath(batch.ref),
         save: W.print[lang],
         other: { name: 'step', value: 'preview', text: W.preview[lang] },
         inputs: labelInputs(formInputs(LABEL_REQUEST, { lang }), { lang, packs, stocks }),
-        form,
         sections: [
           previewSection(filled, { preview, lang }),
           ...marksSections(loaded.marks, {
@@ -99,8 +95,8 @@ export const issueForm: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/sample`, may, handle: downloadSample },
 ]
 
-async function load({ c, ctx }: Portal) {
-  const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+async function load({ c, param, ctx }: Portal) {
+  const batch = await loadBatch(ctx, param('ref'), may)
   const [product, stocks, checks] = await Promise.all([
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),

@@ -7,65 +7,58 @@ import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { askReadBack, openReadBack } from '../../../verbs/labels/read-back/ask-read-back.ts'
 import { MAX_PHOTO_BYTES } from '../../../verbs/papers/accept-photo.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { formRoute } from '../form-route.ts'
+import { paperFile } from '../papers/paper-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { fileOf } from '../sites/form-text.ts'
 
 const PATH = '/portal/batches/:ref/labels/read-back'
 const may = 'labels.issue'
 const FORM_BYTES = 64 * 1024
-const MEBIBYTE = 1024 * 1024
 const REFRESH_SECONDS = 2
 
-const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
 const pathOf = (ref: string) => `${batchPath(ref)}/labels/read-back`
 
 /** `/portal/batches/{ref}/labels/read-back`: a printed sample, photographed, and what it shows. */
 export const readBackRoutes: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: PATH,
     may,
     maxBytes: MAX_PHOTO_BYTES + FORM_BYTES,
-    load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
-    values: () => ({}),
+    load: (portal) => loadBatch(portal.ctx, portal.param('ref'), may),
+    back: ({ ref }) => `${batchPath(ref)}/labels`,
     act: async ({ ctx, deps, form }, { ref }) => {
       const bytes = (await fileOf(form, 'file'))?.bytes ?? new Uint8Array()
       const id = await askReadBack(ctx, { ref, bytes, files: deps.files })
       await startJob(deps, id)
-      return `${pathOf(ref)}/${encodeURIComponent(id)}`
+      return id
     },
-    page: ({ lang }, { loaded: { ref }, form }) => ({
-      kind: 'portal/record',
+    done: (id, { ref }) => `${pathOf(ref)}/${encodeURIComponent(id)}`,
+    page: ({ lang }) => ({
       title: W.title[lang],
       note: W.note[lang],
-      id: null,
-      action: pathOf(ref),
-      backHref: `${batchPath(ref)}/labels`,
       save: W.save[lang],
-      inputs: [],
-      file: {
-        name: 'file',
+      file: paperFile({
         label: W.file[lang],
         hint: W.fileHint[lang],
         accept: '.jpg,.jpeg,.png,.webp',
-        maxMb: MAX_PHOTO_BYTES / MEBIBYTE,
+        maxBytes: MAX_PHOTO_BYTES,
         shrinking: {
           shrinking: P.shrinking[lang],
           shrunk: P.shrunk[lang],
           sending: P.sending[lang],
         },
-      },
-      form,
+      }),
     }),
   }),
   { method: 'GET', path: `${PATH}/:job`, may, handle: showReadBack },
 ]
 
 async function showReadBack(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const ref = refOf(portal)
-  const { job, found } = await openReadBack(ctx, { ref, jobId: c.req.param('job') ?? '' })
+  const { param, ctx, lang } = portal
+  const ref = param('ref')
+  const { job, found } = await openReadBack(ctx, { ref, jobId: param('job') })
   const isOpen = job.state === 'open'
   const text = isOpen ? W.reading : found === null ? W.failed : READ_BACK_FOUND[found]
   const kind = found === 'readable' || isOpen ? 'note' : 'warning'

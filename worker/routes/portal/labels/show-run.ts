@@ -24,8 +24,8 @@ import { runPath, serialsOf } from './run-table.ts'
 
 /** `GET /portal/labels/{id}`. */
 export async function showOneRun(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { run, batch } = await loadRun(ctx, c.req.param('id') ?? '', 'batches.read')
+  const { c, param, ctx, lang } = portal
+  const { run, batch } = await loadRun(ctx, param('id'), 'batches.read')
   const exceptions = await exceptionsOfRun(ctx.db, run)
   const target = { organisationId: batch.organisationId, place: null }
   const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null

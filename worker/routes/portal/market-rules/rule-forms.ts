@@ -10,25 +10,22 @@ import { RULE_CHANGE, ruleFields } from '../../../resources/market-rule.ts'
 import { editedMeanwhile, notFound } from '../../../verbs/guard/refusals.ts'
 import { openRule } from '../../../verbs/market-rules/open-rule.ts'
 import { addRule, changeRule, textsOfRule } from '../../../verbs/market-rules/save-rule.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showDetailPage } from '../show-detail-page.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
 import { scopeText, shownCrop } from './rule-table.ts'
 
 const may = 'market_rules.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Choosing the kind of a new rule, its form, and the form that says otherwise. */
 export const ruleForms: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/new`, may, handle: showKinds },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new/:kind`,
     may,
-    load: async ({ c, ctx }) => {
-      const kind = kindOf(c.req.param('kind') ?? '')
+    load: async ({ c, param, ctx }) => {
+      const kind = kindOf(param('kind'))
       return {
         kind,
         texts: {
@@ -40,47 +37,32 @@ export const ruleForms: readonly PortalRoute[] = [
       }
     },
     values: ({ texts }) => texts,
-    act: async (portal, { kind }) => {
-      const texts = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) => addRule({ ctx, input: { kind, texts } }))
-      return `${rulePath(id)}?done=created`
-    },
-    page: ({ lang }, { loaded: { kind }, form }) => ({
-      kind: 'portal/record',
+    once: ({ ctx, texts }, { kind }) => addRule({ ctx, input: { kind, texts } }),
+    back: `${PATH}/new`,
+    done: ({ id }) => `${rulePath(id)}?done=created`,
+    page: ({ lang }, { loaded: { kind } }) => ({
       title: fill(W.newTitle[lang], { kind: RULE_KIND_NAMES[kind][lang] }),
-      id: null,
-      action: `${PATH}/new/${kind}`,
-      backHref: `${PATH}/new`,
       save: W.save[lang],
       inputs: formInputs(ruleFields(kind), { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/change`,
     may,
     load: async (portal) => {
-      const opened = await openRule(portal.ctx, idOf(portal))
+      const opened = await openRule(portal.ctx, portal.param('id'))
       // One that was corrected while its form was filled in comes back with what was typed.
       if (opened.row?.replacedBy != null && portal.c.req.method === 'GET') throw editedMeanwhile()
       return opened
     },
     values: (opened) => ({ ...initialTexts(RULE_CHANGE), ...textsOfRule(opened) }),
-    act: async (portal, { rule }) => {
-      const texts = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) =>
-        changeRule({ ctx, input: { id: rule.id, texts } }),
-      )
-      return `${rulePath(id)}?done=changed`
-    },
-    page: ({ lang }, { loaded: { rule, row }, form }) => ({
-      kind: 'portal/record',
+    once: ({ ctx, texts }, { rule }) => changeRule({ ctx, input: { id: rule.id, texts } }),
+    back: ({ rule }) => rulePath(rule.id),
+    done: ({ id }) => `${rulePath(id)}?done=changed`,
+    page: ({ lang }, { loaded: { rule, row } }) => ({
       title: fill(W.changeTitle[lang], { subject: ruleSubject(rule.value, lang).text }),
       facts: [{ label: W.crop[lang], text: scopeText(rule, lang) }],
       note: (row === null ? W.changeShipped : W.changeNote)[lang],
-      id: null,
-      action: `${rulePath(rule.id)}/change`,
-      backHref: rulePath(rule.id),
       save: W.save[lang],
       inputs: [
         ...formInputs(ruleFields(rule.value.kind), { lang, editing: true }),
@@ -89,7 +71,6 @@ export const ruleForms: readonly PortalRoute[] = [
           ({ name }) => row !== null || name !== 'isCorrection',
         ),
       ],
-      form,
     }),
   }),
 ]

@@ -17,8 +17,8 @@ import { daysText, scopeText } from './rule-table.ts'
 
 /** `GET /portal/market-rules/{id}`: a rule, with all that was written of it. */
 export async function showOneRule(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await openRule(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const opened = await openRule(ctx, param('id'))
   const history = await readHistoryOf(ctx, opened)
   const { rule, row } = opened
   const mayChange = mayAny(ctx.actor, 'market_rules.write') && row?.replacedBy == null

@@ -16,9 +16,8 @@ import {
   listOwnMemberships,
 } from '../../../verbs/memberships/list-memberships.ts'
 import { organisationsNamed } from '../../../verbs/memberships/organisations-named.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm, type Sent } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { column } from '../table-of.ts'
@@ -29,25 +28,22 @@ const may = 'memberships.write'
 /** Who is a member of which cooperative, whose codes it may then use. */
 export const membershipRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
-    load: async ({ deps, person }) => ({
-      today: vietnamDateOf(deps.now()),
+    load: async () => null,
+    values: (_, { ctx, person }) => ({
+      fromOn: vietnamDateOf(ctx.now()),
       // Producers write down members of their own organisation, as a rule.
       organisation: reachOf(person.role, may) === 'own' ? person.organisationName : '',
     }),
-    values: ({ today, organisation }) => ({ fromOn: today, organisation }),
+    back: PATH,
     act: add,
+    done: ({ confirmed }) => `${PATH}?done=${confirmed ? 'saved' : 'asked'}`,
     page: async (portal, { form }) => ({
-      kind: 'portal/record',
       title: W.add[portal.lang],
-      id: null,
-      action: `${PATH}/new`,
-      backHref: PATH,
       save: W.add[portal.lang],
       inputs: await inputsFor(portal, form.values),
-      form,
     }),
   }),
   { method: 'POST', path: `${PATH}/:id/confirm`, may, handle: confirm },
@@ -63,23 +59,19 @@ const FORM = {
   },
 }
 
-async function add({ ctx, form, deps }: Portal): Promise<string> {
-  const typed = parseInput(inputOf(FORM), typedValues(form))
-  const [organisationId, memberId] = [
-    await idOf({ ctx }, 'organisation', String(typed['organisation'])),
-    await idOf({ ctx }, 'member', String(typed['member'])),
-  ]
-  const fromOn = String(typed['fromOn'] ?? vietnamDateOf(deps.now()))
-  const toOn = typed['toOn'] == null ? null : String(typed['toOn'])
-  const { confirmed } = await addMembership({
-    ctx,
-    input: { organisationId, memberId, fromOn, toOn },
-  })
-  return `${PATH}?done=${confirmed ? 'saved' : 'asked'}`
+async function add({ ctx, texts }: Sent) {
+  const { organisation, member, fromOn, toOn } = parseInput(inputOf(FORM), texts)
+  const input = {
+    organisationId: await idOf(ctx, 'organisation', organisation),
+    memberId: await idOf(ctx, 'member', member),
+    fromOn: fromOn ?? vietnamDateOf(ctx.now()),
+    toOn,
+  }
+  return addMembership({ ctx, input })
 }
 
 async function idOf(
-  { ctx }: Pick<Portal, 'ctx'>,
+  ctx: Portal['ctx'],
   path: 'organisation' | 'member',
   text: string,
 ): Promise<string> {
@@ -111,14 +103,14 @@ function choiceOf({ id, name, communeName, provinceName }: OrganisationRow) {
 }
 
 async function confirm(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  await confirmMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  const { ctx, param } = portal
+  await confirmMembership({ ctx, input: { id: param('id') } })
   return seeOther(portal, `${PATH}?done=confirmedNow`)
 }
 
 async function end(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  await endMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  const { ctx, param } = portal
+  await endMembership({ ctx, input: { id: param('id') } })
   return seeOther(portal, `${PATH}?done=endedNow`)
 }
 

@@ -32,8 +32,8 @@ export const ministryListRoutes: readonly PortalRoute[] = [
       method: 'GET',
       path: `${PATH}/sent/:id/list.${format}`,
       may,
-      handle: async ({ ctx, c }) => {
-        const id = c.req.param('id') ?? ''
+      handle: async ({ ctx, param }) => {
+        const id = param('id')
         return sendFile(await exportSentList(ctx, { id, format }))
       },
     }),

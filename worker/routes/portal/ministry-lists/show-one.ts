@@ -17,8 +17,8 @@ import { ministryListPath, MINISTRY_PATH as PATH } from './list-path.ts'
 
 /** `GET /portal/ministry-lists/sent/{id}`: a list with what became of each of its codes. */
 export async function showOneList(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showMinistryList(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showMinistryList(ctx, param('id'))
   const { row, items, waiting, mayDecide, mayTakeBack } = shown
   const path = ministryListPath(row.id)
   const stands = row.withdrawnAt === null

@@ -6,11 +6,9 @@ import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { dropDraft, readOwnDraft } from '../../../verbs/minutes/drop-draft.ts'
 import { readOwnDrafts } from '../../../verbs/minutes/list-drafts.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { INSPECTIONS_PATH } from '../inspections/inspection-path.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { DRAFTS_PATH, dropPath, NEW_PATH, stepPath } from './paths.ts'
@@ -22,34 +20,26 @@ export const minutesRoutes: readonly PortalRoute[] = [
   ...startForm,
   { method: 'GET', path: DRAFTS_PATH, may: 'inspections.write', handle: showDrafts },
   ...stepForms,
-  ...formRoute({
+  ...recordForm({
     path: `${DRAFTS_PATH}/:id/drop`,
     may: 'inspections.write',
     load: openToDrop,
-    values: () => ({}),
     stamp: ({ version }) => ({ expected: String(version) }),
-    act: async (portal, { id }) => {
-      const { expected = '' } = typedValues(portal.form)
-      await actOnce(portal, (ctx) => dropDraft({ ctx, input: { id, expected } }))
-      return `${DRAFTS_PATH}?done=dropped`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    back: DRAFTS_PATH,
+    once: ({ ctx, texts: { expected = '' } }, { id }) =>
+      dropDraft({ ctx, input: { id, expected } }),
+    done: 'dropped',
+    page: ({ lang }) => ({
       title: W.drop[lang],
       note: W.dropNote[lang],
-      id: null,
-      action: dropPath(loaded.id),
-      backHref: DRAFTS_PATH,
       save: W.drop[lang],
-      inputs: [],
-      form,
     }),
   }),
 ]
 
 /** One that is gone may be gone by the same click before: its receipt says so. */
-async function openToDrop({ c, ctx }: Portal) {
-  const id = c.req.param('id') ?? ''
+async function openToDrop({ c, param, ctx }: Portal) {
+  const id = param('id')
   try {
     const { version } = await readOwnDraft(ctx, id)
     return { id, version }

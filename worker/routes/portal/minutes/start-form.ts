@@ -7,14 +7,12 @@ import { MINUTES_START } from '../../../resources/minutes.ts'
 import { formsInUse } from '../../../verbs/inspection-forms/forms-in-use.ts'
 import { findSite } from '../../../verbs/inspections/find-site.ts'
 import { startMinutes } from '../../../verbs/minutes/start-minutes.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { INSPECTIONS_PATH } from '../inspections/inspection-path.ts'
+import { recordForm } from '../record-form.ts'
 import { DRAFTS_PATH, NEW_PATH, stepPath } from './paths.ts'
 
 /** Where minutes are begun; `?site=&visit=` name the place and the visit of a plan. */
-export const startForm = formRoute({
+export const startForm = recordForm({
   path: NEW_PATH,
   may: 'inspections.write',
   load: async (portal) => {
@@ -31,33 +29,27 @@ export const startForm = formRoute({
     ...(site === null ? {} : { siteId: site.id }),
     ...(visitId === '' ? {} : { visitId }),
   }),
-  act: async (portal) => {
-    const texts = typedValues(portal.form)
-    const { id } = await actOnce(portal, (ctx) => startMinutes({ ctx, input: { texts } }))
-    return stepPath(id, 'ask')
-  },
-  page: ({ lang }, { loaded, form }) => {
+  once: ({ ctx, texts }) => startMinutes({ ctx, input: { texts } }),
+  back: INSPECTIONS_PATH,
+  done: ({ id }) => stepPath(id, 'ask'),
+  page: ({ lang }, { loaded }) => {
     const { site } = loaded
     const fitting = loaded.forms.filter((each) => site === null || each.form.siteKind === site.slot)
     return {
-      kind: 'portal/record',
       title: W.startTitle[lang],
       ...(site === null ? {} : { facts: [{ label: I.site[lang], text: site.name }] }),
       note: W.startNote[lang],
       id: site?.code ?? null,
-      action: NEW_PATH,
-      backHref: INSPECTIONS_PATH,
       save: W.start[lang],
       hidden: ['siteId', 'visitId'],
-      inputs: formInputs(MINUTES_START, { lang }).flatMap((input) => {
-        if (input.name === 'code') return site === null ? [{ ...input, required: true }] : []
-        if (input.name !== 'formId') return [input]
-        const choices = fitting.map((each) => ({
-          ...{ value: each.id, text: saidIn(each.form.title, lang) },
-        }))
+      inputs: formInputs(MINUTES_START, {
+        lang,
         // One alone needs no choosing.
-        return choices.length < 2 ? [] : [{ ...input, type: 'select' as const, choices }]
-      }),
+        without: [...(site === null ? [] : ['code']), ...(fitting.length < 2 ? ['formId'] : [])],
+        choices: {
+          formId: fitting.map(({ id, form }) => ({ value: id, text: saidIn(form.title, lang) })),
+        },
+      }).map((input) => (input.name === 'code' ? { ...input, required: true } : input)),
       sections: [
         {
           id: 'drafts',
@@ -65,7 +57,6 @@ export const startForm = formRoute({
           links: [{ href: DRAFTS_PATH, text: W.drafts[lang] }],
         },
       ],
-      form,
     }
   },
 })

@@ -59,8 +59,8 @@ function stepForm(step: MinutesStep) {
   })
 }
 
-async function load({ c, ctx }: Portal, step: MinutesStep): Promise<Loaded> {
-  const opened = await openDraft(ctx, c.req.param('id') ?? '')
+async function load({ param, ctx }: Portal, step: MinutesStep): Promise<Loaded> {
+  const opened = await openDraft(ctx, param('id'))
   const reading = readDraft(ctx, opened)
   const around = await aroundDraft(ctx, { opened, on: reading.on })
   return { step, opened, reading, around, mayPropose: mayPropose(ctx, opened.site) }
@@ -205,7 +205,7 @@ async function unlessFinished(
     return await handle(portal)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'not_found') throw error
-    const id = portal.c.req.param('id') ?? ''
+    const id = portal.param('id')
     const there = await openInspection(portal.ctx, id, 'inspections.write').catch(() => null)
     if (there === null) throw error
     return seeOther(portal, `${inspectionPath(id)}?done=finished`)

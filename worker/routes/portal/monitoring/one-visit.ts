@@ -11,18 +11,15 @@ import {
 import type { Permission } from '../../../domain/access/permissions.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../../resources/monitoring.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { cancelVisit, markVisitDone, moveVisit } from '../../../verbs/monitoring/act-on-visit.ts'
 import { openVisit } from '../../../verbs/monitoring/open-visit.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
 import { sitePath } from '../path-in.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { type Facts, showDetailPage } from '../show-detail-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { seasonText, spanText } from './plan-text.ts'
@@ -74,39 +71,29 @@ export const visitRoutes: readonly PortalRoute[] = [
 ]
 
 function actForm({ name, may, title, note, fields, act, values }: ActForm) {
-  return formRoute({
+  return recordForm({
     path: `${PATH}/visits/:visit/${name}`,
     may,
-    load: async ({ ctx, c }) => {
-      const { row } = await openVisit(ctx, c.req.param('visit') ?? '', may)
-      return { row, today: vietnamDateOf(ctx.now()) }
-    },
-    values: ({ row, today }) => values(row, today),
+    load: ({ ctx, param }) => openVisit(ctx, param('visit'), may),
+    values: ({ row }, { ctx }) => values(row, vietnamDateOf(ctx.now())),
     stamp: ({ row }) => ({ expected: String(row.version) }),
-    act: async (portal, { row: { id } }) => {
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => act({ ctx, input: { id, texts } }))
-      return `${visitPath(id)}?done=${name}`
-    },
-    page: ({ lang }, { loaded: { row }, form }) => ({
-      kind: 'portal/record',
+    asks: fields,
+    once: ({ ctx, texts }, { row: { id } }) => act({ ctx, input: { id, texts } }),
+    back: ({ row }) => visitPath(row.id),
+    done: (_, { row: { id } }) => `${visitPath(id)}?done=${name}`,
+    page: ({ lang }, { loaded: { row } }) => ({
       title: `${title[lang]}: ${row.siteName}`,
       facts: [{ label: W.window[lang], text: spanText(row.windowFrom, row.dueOn, lang) }],
       note: note?.[lang],
-      id: null,
-      action: `${visitPath(row.id)}/${name}`,
-      backHref: visitPath(row.id),
       save: title[lang],
-      inputs: formInputs(fields, { lang }),
-      form,
     }),
   })
 }
 
 /** `GET /portal/monitoring/visits/{visit}`. */
 async function showOneVisit(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { row, target } = await openVisit(ctx, c.req.param('visit') ?? '', 'monitoring.read')
+  const { param, ctx, lang } = portal
+  const { row, target } = await openVisit(ctx, param('visit'), 'monitoring.read')
   const path = visitPath(row.id)
   const isOpen = row.state === 'planned'
   const mayVisit = isOpen && mayDo(ctx.actor, 'monitoring.visit', target)

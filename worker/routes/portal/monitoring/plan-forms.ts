@@ -9,11 +9,9 @@ import { INSPECTION_PLAN, PLAN_MAKING } from '../../../resources/monitoring.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { makePlan, type PreviewedPlan, previewPlan } from '../../../verbs/monitoring/make-plan.ts'
 import { PLAN_RULES } from '../../../verbs/monitoring/plan-rules.ts'
-import { actOnce } from '../act-once.ts'
 import { undecidedNotes } from '../calendar/undecided-notes.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { recordForms } from '../records/record-routes.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { planPlace, planTitle, seasonText } from './plan-text.ts'
@@ -44,32 +42,25 @@ export const planForms: readonly PortalRoute[] = [
       done === 'created' ? `${planPath(id)}/make` : `${planPath(id)}?done=saved`,
     backOf: (id) => (id === null ? PATH : planPath(id)),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/make`,
     may: 'monitoring.plan',
-    load: ({ ctx, c }) => previewPlan(ctx, { id: c.req.param('id') ?? '', overload: false }),
+    load: ({ ctx, param }) => previewPlan(ctx, { id: param('id'), overload: false }),
     values: () => initialTexts(PLAN_MAKING),
     stamp: ({ row }) => ({ expected: String(row.version) }),
-    act: async (portal, { row: { id } }) => {
-      const { expected = '', overload } = typedValues(portal.form)
-      const input = { id, expected, overload: overload === 'yes' }
-      await actOnce(portal, (ctx) => makePlan({ ctx, input }))
-      return `${planPath(id)}?done=made`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    back: (loaded) => planPath(loaded.row.id),
+    once: ({ ctx, texts: { expected = '', overload } }, { row: { id } }) =>
+      makePlan({ ctx, input: { id, expected, overload: overload === 'yes' } }),
+    done: 'made',
+    page: ({ lang }, { loaded }) => ({
       title: `${W.makeTitle[lang]}: ${planTitle(loaded.row, lang)}`,
       facts: previewFacts(loaded, lang),
       notes: undecidedNotes(loaded.undecided, lang, 'planNotDecided'),
       note: W.makeNote[lang],
-      id: null,
-      action: `${planPath(loaded.row.id)}/make`,
-      backHref: planPath(loaded.row.id),
       save: W.confirmMake[lang],
       // Asked only where it makes a difference.
       inputs: loaded.plan.unassigned > 0 ? formInputs(PLAN_MAKING, { lang }) : [],
       sections: [addedSection(loaded, lang), ...surplusSection(loaded, lang)],
-      form,
     }),
   }),
 ]

@@ -45,8 +45,8 @@ export async function showPlanList(portal: Portal): Promise<Response> {
 
 /** `GET /portal/monitoring/{id}`: how far a plan is. */
 export async function showOnePlan(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { row, target, cells, undecided } = await showPlan(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const { row, target, cells, undecided } = await showPlan(ctx, param('id'))
   const path = planPath(row.id)
   const mayPlan = mayDo(ctx.actor, 'monitoring.plan', target)
   const make = { href: `${path}/make`, text: (row.madeAt === null ? W.make : W.remake)[lang] }
@@ -130,11 +130,11 @@ function cellSection(
 }
 
 /** `GET /portal/monitoring/{id}/export`. */
-export async function downloadPlan({ c, ctx }: Portal): Promise<Response> {
-  return sendFile(await exportPlan(ctx, c.req.param('id') ?? ''))
+export async function downloadPlan({ param, ctx }: Portal): Promise<Response> {
+  return sendFile(await exportPlan(ctx, param('id')))
 }
 
 /** `GET /portal/monitoring/{id}/results`. */
-export async function downloadResults({ c, ctx }: Portal): Promise<Response> {
-  return sendFile(await exportPlanResults(ctx, c.req.param('id') ?? ''))
+export async function downloadResults({ param, ctx }: Portal): Promise<Response> {
+  return sendFile(await exportPlanResults(ctx, param('id')))
 }

@@ -53,8 +53,8 @@ function askedOf({ c }: Portal, otherwise: VisitView) {
 
 /** `GET /portal/monitoring/{id}/visits?view=&commune=&inspector=&cursor=`. */
 export async function showVisitList(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await readPlanWithCells(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const opened = await readPlanWithCells(ctx, param('id'))
   const { filter, query } = askedOf(portal, 'open')
   const [list, people] = await Promise.all([
     readVisitsOfPlan(ctx, opened, { ...filter, ...pageAsked(portal) }),
@@ -136,8 +136,8 @@ export const assignForm: readonly PortalRoute[] = formRoute({
   path: `${PATH}/:id/assign`,
   may: 'monitoring.plan',
   load: async (portal) => {
-    const { ctx, c } = portal
-    const opened = await openPlan(ctx, c.req.param('id') ?? '', 'monitoring.plan')
+    const { ctx, param } = portal
+    const opened = await openPlan(ctx, param('id'), 'monitoring.plan')
     const { filter, query } = askedOf(portal, 'unassigned')
     const [{ rows }, people] = await Promise.all([
       readVisitsOfPlan(ctx, opened, { ...filter, cursor: null, limit: OFFERED }),
@@ -199,9 +199,5 @@ function assignInputs(of: {
       spanText(visit.windowFrom, visit.dueOn, lang),
     ].join(' · '),
   }))
-  return formInputs(VISIT_ASSIGNMENT, { lang }).flatMap((input) => {
-    if (input.name === 'inspectorId') return [{ ...input, type: 'select', choices: people }]
-    if (input.name !== 'visits') return [input]
-    return [{ ...input, choices: visits }]
-  })
+  return formInputs(VISIT_ASSIGNMENT, { lang, choices: { inspectorId: people, visits } })
 }

@@ -1,17 +1,14 @@
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { DISPUTE, disputeUse } from '../../../verbs/own-codes/dispute-use.ts'
 import { openOwnUse, readOwnUses } from '../../../verbs/own-codes/list-uses.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { throughRoutes } from './purchases.ts'
 import { showMyCodes } from './show-my-codes.ts'
-import { disputePath, MY_CODES_PATH, ownUseColumns, USES_PATH } from './use-table.ts'
+import { MY_CODES_PATH, ownUseColumns, USES_PATH } from './use-table.ts'
 
 const may = 'codes.own'
 
@@ -20,19 +17,15 @@ export const myCodeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: MY_CODES_PATH, may, handle: showMyCodes },
   { method: 'GET', path: USES_PATH, may, handle: showUses },
   ...throughRoutes,
-  ...formRoute({
+  ...recordForm({
     path: `${USES_PATH}/:ref/:code/dispute`,
     may,
-    load: ({ ctx, c }) => openOwnUse(ctx, namedIn(c)),
-    values: () => ({}),
-    act: async (portal) => {
-      const texts = typedValues(portal.form)
-      const input = { ...namedIn(portal.c), texts }
-      await actOnce(portal, (ctx) => disputeUse({ ctx, input }))
-      return `${USES_PATH}?done=disputedNow`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    load: (portal) => openOwnUse(portal.ctx, namedIn(portal)),
+    asks: DISPUTE,
+    once: (sent) => disputeUse({ ctx: sent.ctx, input: { ...namedIn(sent), texts: sent.texts } }),
+    back: USES_PATH,
+    done: 'disputedNow',
+    page: ({ lang }, { loaded }) => ({
       title: fill(W.disputeTitle[lang], loaded),
       facts: [
         { label: W.packer[lang], text: loaded.packerName },
@@ -47,18 +40,13 @@ export const myCodeRoutes: readonly PortalRoute[] = [
         },
       ],
       note: W.disputeNote[lang],
-      id: null,
-      action: disputePath(loaded),
-      backHref: USES_PATH,
       save: W.dispute[lang],
-      inputs: formInputs(DISPUTE, { lang }),
-      form,
     }),
   }),
 ]
 
-function namedIn(c: Portal['c']) {
-  return { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }
+function namedIn({ param }: Portal) {
+  return { ref: param('ref'), code: param('code') }
 }
 
 /** `GET /portal/my-codes/uses?by=&cursor=`. */

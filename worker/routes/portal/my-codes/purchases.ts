@@ -5,19 +5,16 @@ import { periodName } from '../../../copy/portal/period-name.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { DISPUTE } from '../../../verbs/own-codes/dispute-use.ts'
 import {
   disputeLine,
   openOwnLine,
   readThroughCodes,
 } from '../../../verbs/purchases/through-codes.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { destinationText, disputeText, flagText, kgText } from '../purchases/line-table.ts'
 import { THROUGH_PATH as PATH, PLAN_PATH } from '../purchases/paths.ts'
+import { recordForm } from '../record-form.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { MY_CODES_PATH } from './use-table.ts'
@@ -27,18 +24,15 @@ const may = 'codes.own'
 /** What others report through a holder's codes, and the holder's word against a line of it. */
 export const throughRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showThrough },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/dispute`,
     may,
-    load: ({ ctx, c }) => openOwnLine(ctx, c.req.param('id') ?? ''),
-    values: () => ({}),
-    act: async (portal, { id }) => {
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => disputeLine({ ctx, input: { id, texts } }))
-      return `${PATH}?done=disputedNow`
-    },
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
+    load: ({ ctx, param }) => openOwnLine(ctx, param('id')),
+    asks: DISPUTE,
+    once: ({ ctx, texts }, { id }) => disputeLine({ ctx, input: { id, texts } }),
+    back: PATH,
+    done: 'disputedNow',
+    page: ({ lang }, { loaded }) => ({
       title: fill(W.disputeTitle[lang], loaded),
       facts: [
         { label: F.period[lang], text: periodName(loaded)[lang] },
@@ -47,12 +41,7 @@ export const throughRoutes: readonly PortalRoute[] = [
         { label: F.soldKg[lang], text: kgText(loaded.soldKg, lang) || null },
       ],
       note: W.disputeNote[lang],
-      id: null,
-      action: disputePath(loaded),
-      backHref: PATH,
       save: M.dispute[lang],
-      inputs: formInputs(DISPUTE, { lang }),
-      form,
     }),
   }),
 ]

@@ -2,16 +2,14 @@ import type { PaperRow } from '../../../../db/queries/papers.ts'
 import type { RecordFormModel } from '../../../../site/models/records.ts'
 import type { Permission } from '../../../domain/access/permissions.ts'
 import type { HandedIn } from '../../../verbs/papers/accept-paper.ts'
-import { formRoute } from '../form-route.ts'
 import { paperResponse } from '../paper-response.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { handedIn, PAPER_FORM_BYTES, paperFile } from './paper-file.ts'
 
 /** What the form of a paper says of the thing it belongs to. */
 type PaperForm = Pick<RecordFormModel, 'title' | 'note' | 'save'> & {
-  /** The page of the thing, where its papers are listed. */
-  readonly backHref: string
   readonly label: string
   readonly hint: string
   /** What is asked beside the file. */
@@ -26,6 +24,8 @@ export function paperRoutes<L>(of: {
   /** Opens the thing for whoever hands one in. */
   readonly load: (portal: Portal) => Promise<L>
   readonly values?: (loaded: L) => Readonly<Record<string, string>>
+  /** The page of the thing, where its papers are listed. */
+  readonly back: (loaded: L) => string
   readonly form: (loaded: L, lang: Portal['lang']) => PaperForm
   /** Keeps the paper that was handed in, and gives the address that shows it. */
   readonly add: (portal: Portal, given: { loaded: L; file: HandedIn }) => Promise<string>
@@ -36,29 +36,20 @@ export function paperRoutes<L>(of: {
   /** Takes one out, and gives the address that shows it gone. */
   readonly withdraw: (portal: Portal, paperId: string) => Promise<string>
 }): readonly PortalRoute[] {
-  const { path, may, load, values, form: said, add, open, withdraw } = of
+  const { path, may, load, values, back, form: said, add, open, withdraw } = of
   return [
-    ...formRoute({
+    ...recordForm({
       path: `${path}/papers/new`,
       may: may.write,
       maxBytes: PAPER_FORM_BYTES,
       load,
-      values: values ?? (() => ({})),
-      act: async (portal, loaded) => add(portal, { loaded, file: await handedIn(portal.form) }),
-      page: ({ lang }, { loaded, form }) => {
-        const { title, note, save, backHref, inputs = [], ...file } = said(loaded, lang)
-        return {
-          kind: 'portal/record',
-          title,
-          note,
-          id: null,
-          action: `${backHref}/papers/new`,
-          backHref,
-          save,
-          inputs,
-          file: paperFile(file),
-          form,
-        }
+      ...(values === undefined ? {} : { values }),
+      act: async (sent, loaded) => add(sent, { loaded, file: await handedIn(sent.form) }),
+      back,
+      done: (href) => href,
+      page: ({ lang }, { loaded }) => {
+        const { title, note, save, inputs = [], ...file } = said(loaded, lang)
+        return { title, note, save, inputs, file: paperFile(file) }
       },
     }),
     {
@@ -66,7 +57,7 @@ export function paperRoutes<L>(of: {
       path: `${path}/papers/:paper`,
       may: may.read,
       handle: async (portal) => {
-        const { row, bytes } = await open(portal, paperOf(portal))
+        const { row, bytes } = await open(portal, portal.param('paper'))
         return paperResponse(row, bytes)
       },
     },
@@ -74,11 +65,7 @@ export function paperRoutes<L>(of: {
       method: 'POST',
       path: `${path}/papers/:paper/withdraw`,
       may: may.write,
-      handle: async (portal) => seeOther(portal, await withdraw(portal, paperOf(portal))),
+      handle: async (portal) => seeOther(portal, await withdraw(portal, portal.param('paper'))),
     },
   ]
-}
-
-function paperOf({ c }: Portal): string {
-  return c.req.param('paper') ?? ''
 }

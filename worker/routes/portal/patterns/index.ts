@@ -1,3 +1,4 @@
+import type { PatternItem } from '../../../../db/queries/patterns.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { patternFigures } from '../../../copy/portal/pattern-figures.ts'
@@ -7,8 +8,8 @@ import {
   PATTERNS_COPY as W,
 } from '../../../copy/portal/patterns.ts'
 import { PATTERN_STATES } from '../../../domain/patterns/kinds.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { formInputs } from '../../../resources/form.ts'
 import {
   DISMISSAL,
   dismissPattern,
@@ -16,11 +17,9 @@ import {
   patternToCase,
 } from '../../../verbs/patterns/decide-pattern.ts'
 import { openPattern, readPatterns } from '../../../verbs/patterns/read-patterns.ts'
-import { actOnce } from '../act-once.ts'
 import { casePath } from '../cases/case-path.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { PATTERNS_PATH as PATH, patternPath, showPattern } from './show-pattern.ts'
@@ -32,67 +31,47 @@ import { PATTERNS_PATH as PATH, patternPath, showPattern } from './show-pattern.
 export const patternRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'patterns.read', handle: showList },
   { method: 'GET', path: `${PATH}/:id`, may: 'patterns.read', handle: showPattern },
-  ...decision({
-    at: 'dismiss',
-    title: W.dismissTitle,
-    note: W.dismissNote,
-    save: W.dismiss,
-    described: DISMISSAL,
-    act: async (portal, id) => {
-      await dismissPattern({ ctx: portal.ctx, input: { id, texts: typedValues(portal.form) } })
-      return `${PATH}?done=dismissedNow`
-    },
+  ...recordForm({
+    ...decision('dismiss', { title: W.dismissTitle, note: W.dismissNote, save: W.dismiss }),
+    asks: DISMISSAL,
+    act: ({ ctx, texts }, { id }) => dismissPattern({ ctx, input: { id, texts } }),
+    done: () => `${PATH}?done=dismissedNow`,
   }),
-  ...decision({
-    at: 'case',
-    title: W.caseTitle,
-    note: W.caseNote,
-    save: W.openCase,
-    described: PATTERN_CASE,
-    act: async (portal, id) => {
-      const texts = typedValues(portal.form)
-      const { caseId } = await actOnce(portal, (ctx) =>
-        patternToCase({ ctx, input: { id, texts } }),
-      )
-      return `${casePath(caseId)}?done=created`
-    },
+  ...recordForm({
+    ...decision('case', { title: W.caseTitle, note: W.caseNote, save: W.openCase }),
+    asks: PATTERN_CASE,
+    once: ({ ctx, texts }, { id }) => patternToCase({ ctx, input: { id, texts } }),
+    done: ({ caseId }) => `${casePath(caseId)}?done=created`,
   }),
 ]
 
-function decision(given: {
-  readonly at: 'dismiss' | 'case'
-  readonly title: typeof W.dismissTitle | typeof W.caseTitle
-  readonly note: typeof W.dismissNote | typeof W.caseNote
-  readonly save: typeof W.dismiss | typeof W.openCase
-  readonly described: { readonly fields: object }
-  readonly act: (portal: Portal, id: string) => Promise<string>
-}): readonly PortalRoute[] {
-  const { at, title, note, save, described, act } = given
-  return formRoute({
+/** What the two forms by which a pattern is decided have in common. */
+function decision(
+  at: 'dismiss' | 'case',
+  said: {
+    readonly title: typeof W.dismissTitle | typeof W.caseTitle
+    readonly note: LocalText
+    readonly save: LocalText
+  },
+) {
+  return {
     path: `${PATH}/:id/${at}`,
     may: 'cases.write',
-    load: async ({ ctx, c }) =>
-      (await openPattern(ctx, c.req.param('id') ?? '', 'cases.write')).row,
-    values: () => ({}),
-    stamp: ({ version }) => ({ expected: String(version) }),
-    act: (portal, { id }) => act(portal, id),
-    page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
-      title: fill(title[lang], { shown: loaded.shown }),
+    load: async ({ ctx, param }: Portal) =>
+      (await openPattern(ctx, param('id'), 'cases.write')).row,
+    stamp: ({ version }: PatternItem) => ({ expected: String(version) }),
+    back: ({ id }: PatternItem) => patternPath(id),
+    page: ({ lang }: Portal, { loaded }: { readonly loaded: PatternItem }) => ({
+      title: fill(said.title[lang], { shown: loaded.shown }),
       facts: [
         { label: W.kind[lang], text: PATTERN_KIND_NAMES[loaded.kind][lang] },
         { label: W.figures[lang], text: patternFigures(loaded, lang) },
       ],
-      note: note[lang],
-      id: null,
-      action: `${patternPath(loaded.id)}/${at}`,
-      backHref: patternPath(loaded.id),
-      save: save[lang],
+      note: said.note[lang],
+      save: said.save[lang],
       hidden: ['expected'],
-      inputs: formInputs(described, { lang }),
-      form,
     }),
-  })
+  } as const
 }
 
 /** `GET /portal/patterns?state=&cursor=`. */

@@ -23,8 +23,8 @@ export const patternPath = pathIn(PATTERNS_PATH)
 
 /** `GET /portal/patterns/{id}`: what was found, why it is worth a look, and what it does not show. */
 export async function showPattern(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await openPattern(ctx, c.req.param('id') ?? '', 'patterns.read')
+  const { param, ctx, lang } = portal
+  const opened = await openPattern(ctx, param('id'), 'patterns.read')
   const { row, target } = opened
   const mayDecide = row.state === 'open' && mayDo(ctx.actor, 'cases.write', target)
   const path = patternPath(row.id)

@@ -49,8 +49,8 @@ async function startFrom({ c, ctx, person }: Portal): Promise<Readonly<Record<st
 
 function putAway(archived: boolean) {
   return async (portal: Portal): Promise<Response> => {
-    const { ctx, c } = portal
-    const id = c.req.param('id') ?? ''
+    const { ctx, param } = portal
+    const id = param('id')
     await archiveProduct({ ctx, input: { id, archived } })
     return seeOther(portal, `${pathOf(id)}?done=${archived ? 'archived' : 'restored'}`)
   }

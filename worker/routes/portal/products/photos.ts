@@ -49,7 +49,7 @@ function postPhoto(portal: Portal): Promise<Response> {
     act: async () => {
       const file = await fileOf(form, 'file')
       const bytes = file?.bytes ?? new Uint8Array()
-      const input = { productId: idOf(portal), alt: textOf(form, 'alt'), bytes }
+      const input = { productId: portal.param('id'), alt: textOf(form, 'alt'), bytes }
       const { isNew, jobId } = await addPhoto({ ctx, files: deps.files, input })
       if (isNew) await startJob(deps, jobId)
       return leadBack(portal, isNew ? 'added' : 'there')
@@ -64,7 +64,7 @@ function postAlt(portal: Portal): Promise<Response> {
   return answerForm(portal, {
     act: async () => {
       const typed = { alt: textOf(form, 'alt'), was: textOf(form, 'was') }
-      await describePhoto(ctx, { productId: idOf(portal), url, ...typed })
+      await describePhoto(ctx, { productId: portal.param('id'), url, ...typed })
       return leadBack(portal, 'described')
     },
     refused: (form, status) => show(portal, { of: url, form, status }),
@@ -75,13 +75,13 @@ async function postMove(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
   const at = Number.parseInt(textOf(form, 'at'), 10)
   const url = textOf(form, 'photo')
-  await movePhoto(ctx, { productId: idOf(portal), url, at: Number.isNaN(at) ? 0 : at })
+  await movePhoto(ctx, { productId: portal.param('id'), url, at: Number.isNaN(at) ? 0 : at })
   return leadBack(portal, 'moved')
 }
 
 async function askToRemove(portal: Portal): Promise<Response> {
   const { ctx, c } = portal
-  const { images } = await loadProduct(ctx, idOf(portal), may)
+  const { images } = await loadProduct(ctx, portal.param('id'), may)
   const image = images.find(({ url }) => url === c.req.query('photo'))
   if (image === undefined) throw notFound(THINGS.photo)
   return showPortalPage(portal, {
@@ -94,7 +94,7 @@ async function askToRemove(portal: Portal): Promise<Response> {
 
 async function postRemove(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  await removePhoto(ctx, { productId: idOf(portal), url: textOf(form, 'photo') })
+  await removePhoto(ctx, { productId: portal.param('id'), url: textOf(form, 'photo') })
   return leadBack(portal, 'removed')
 }
 
@@ -107,7 +107,7 @@ type Shown = {
 
 async function show(portal: Portal, { form, of, status = 200 }: Shown): Promise<Response> {
   const { ctx } = portal
-  const { id, name, images } = await loadProduct(ctx, idOf(portal), may)
+  const { id, name, images } = await loadProduct(ctx, portal.param('id'), may)
   const path = pathOf(portal)
   const { added, there, described, moved, removed } = W
   const part = {
@@ -139,9 +139,5 @@ function leadBack(portal: Portal, done: string): Response {
 }
 
 function pathOf(portal: Portal): string {
-  return PATH.replace(':id', encodeURIComponent(idOf(portal)))
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
+  return PATH.replace(':id', encodeURIComponent(portal.param('id')))
 }

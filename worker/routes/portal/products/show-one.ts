@@ -21,8 +21,8 @@ const SHOWN_BATCHES = 10
 
 /** `GET /portal/products/{id}`. */
 export async function showOneProduct(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const row = await loadProduct(ctx, c.req.param('id') ?? '', PRODUCT.may.read)
+  const { param, ctx, lang } = portal
+  const row = await loadProduct(ctx, param('id'), PRODUCT.may.read)
   const { id, organisationId, categoryId } = row
   const asked = { organisationId, productId: id, cursor: null, limit: SHOWN_BATCHES }
   const target = { organisationId, place: null }

@@ -5,7 +5,6 @@ import { marketName } from '../../../copy/markets.ts'
 import { DECISION_REASON_NAMES } from '../../../copy/portal/decision.ts'
 import { PROPOSAL_STATE_NAMES, PROPOSALS_COPY as W } from '../../../copy/portal/proposals.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
@@ -22,85 +21,57 @@ import {
   proposableMarkets,
   proposeSuspension,
 } from '../../../verbs/proposals/propose-suspension.ts'
-import { actOnce } from '../act-once.ts'
 import { casePath } from '../cases/case-path.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { codePath } from '../path-in.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { chipsOf, pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
-import { proposePath } from './proposal-path.ts'
 
 const PATH = '/portal/proposals'
 const STATES = ['open', 'confirmed', 'refused'] as const
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Proposed suspensions: listed, made, confirmed in one step, refused. */
 export const proposalRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'codes.propose', handle: showList },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new/:code`,
     may: 'codes.propose',
-    load: async (portal) => ({
-      shown: await openProposable(portal.ctx, portal.c.req.param('code') ?? ''),
-      caseId: portal.c.req.query('case') ?? '',
-    }),
-    values: ({ shown, caseId }) => ({
+    load: ({ ctx, param }) => openProposable(ctx, param('code')),
+    values: (shown, { c }) => ({
       market: proposableMarkets(shown, 'vi')[0]?.value ?? '',
-      caseId,
+      caseId: c.req.query('case') ?? '',
     }),
-    act: async (portal, { shown }) => {
-      const texts = typedValues(portal.form)
-      const { code } = shown.code
-      await actOnce(portal, (ctx) => proposeSuspension({ ctx, input: { code, texts } }))
-      return `${PATH}?done=created`
-    },
-    page: ({ lang }, { loaded: { shown }, form }) => ({
-      kind: 'portal/record',
+    back: ({ code: { code } }) => codePath(code),
+    once: ({ ctx, texts }, { code: { code } }) =>
+      proposeSuspension({ ctx, input: { code, texts } }),
+    done: () => `${PATH}?done=created`,
+    page: ({ lang }, { loaded: shown }) => ({
       title: fill(W.newTitle[lang], { code: shown.code.code }),
       facts: [{ label: W.code[lang], text: `${shown.code.code} · ${shown.code.siteName}` }],
       note: W.newNote[lang],
-      id: null,
-      action: proposePath(shown.code.code),
-      backHref: codePath(shown.code.code),
       save: W.propose[lang],
       hidden: ['caseId'],
-      inputs: formInputs(PROPOSAL, { lang }).map((input) =>
-        input.name === 'market'
-          ? { ...input, type: 'select' as const, choices: proposableMarkets(shown, lang) }
-          : input,
-      ),
-      form,
+      inputs: formInputs(PROPOSAL, { lang, choices: { market: proposableMarkets(shown, lang) } }),
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/confirm`,
     may: 'codes.decide',
-    load: async (portal) => {
-      const opened = await openProposal(portal.ctx, idOf(portal), 'codes.decide')
-      return { ...opened, today: vietnamDateOf(portal.ctx.now()) }
-    },
-    values: ({ today }) => ({ effectiveOn: today }),
-    act: async (portal, { row: { id } }) => {
-      const texts = typedValues(portal.form)
-      const { ctx, deps } = portal
-      await confirmProposal({ ctx, input: { id, texts } })
-      deps.waitUntil(sendLetters(deps))
-      return `${PATH}?done=confirmed`
-    },
-    page: ({ lang }, { loaded: { row }, form }) => ({
-      kind: 'portal/record',
+    load: ({ ctx, param }) => openProposal(ctx, param('id'), 'codes.decide'),
+    values: (_, { ctx }) => ({ effectiveOn: vietnamDateOf(ctx.now()) }),
+    asks: PROPOSAL_CONFIRMATION,
+    back: PATH,
+    act: ({ ctx, texts }, { row: { id } }) => confirmProposal({ ctx, input: { id, texts } }),
+    tells: true,
+    done: 'confirmed',
+    page: ({ lang }, { loaded: { row } }) => ({
       title: fill(W.decideTitle[lang], { code: row.code, market: marketName(row.market, lang) }),
       facts: factsOf(row, lang),
       note: W.decideNote[lang],
-      id: null,
-      action: `${pathOf(row.id)}/confirm`,
-      backHref: PATH,
       save: W.confirm[lang],
-      inputs: formInputs(PROPOSAL_CONFIRMATION, { lang }),
       sections: [
         {
           id: 'other',
@@ -113,29 +84,20 @@ export const proposalRoutes: readonly PortalRoute[] = [
           ],
         },
       ],
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/refuse`,
     may: 'codes.decide',
-    load: (portal) => openProposal(portal.ctx, idOf(portal), 'codes.decide'),
-    values: () => ({}),
-    act: async (portal, { row: { id } }) => {
-      const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => refuseProposal({ ctx, input: { id, texts } }))
-      return `${PATH}?done=refused`
-    },
-    page: ({ lang }, { loaded: { row }, form }) => ({
-      kind: 'portal/record',
+    load: (portal) => openProposal(portal.ctx, portal.param('id'), 'codes.decide'),
+    asks: PROPOSAL_REFUSAL,
+    once: ({ ctx, texts }, { row: { id } }) => refuseProposal({ ctx, input: { id, texts } }),
+    back: ({ row }) => `${pathOf(row.id)}/confirm`,
+    done: () => `${PATH}?done=refused`,
+    page: ({ lang }, { loaded: { row } }) => ({
       title: fill(W.refuseTitle[lang], { code: row.code }),
       facts: factsOf(row, lang),
-      id: null,
-      action: `${pathOf(row.id)}/refuse`,
-      backHref: `${pathOf(row.id)}/confirm`,
       save: W.refuse[lang],
-      inputs: formInputs(PROPOSAL_REFUSAL, { lang }),
-      form,
     }),
   }),
 ]

@@ -9,7 +9,7 @@ import { placesIn } from '../../../verbs/purchases/typed-lines.ts'
 type Texts = Readonly<Record<string, string>>
 
 /** The button that asks for a further line, and the input that keeps how many there are. */
-export const MORE = 'more'
+const MORE = 'more'
 export const ROWS = 'rows'
 
 /** The questions of the lines: as many as are filled in or were asked for, one at least. */

@@ -45,7 +45,7 @@ export const planRoutes: readonly PortalRoute[] = [
 ]
 
 async function remove(portal: Portal): Promise<Response> {
-  await removePlan(portal.ctx, { id: portal.c.req.param('id') ?? '', expected: null })
+  await removePlan(portal.ctx, { id: portal.param('id'), expected: null })
   return seeOther(portal, `${PATH}?done=planRemoved`)
 }
 

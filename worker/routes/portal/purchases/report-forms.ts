@@ -26,17 +26,14 @@ import {
   requireStanding,
   withdrawReport,
 } from '../../../verbs/purchases/save-report.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm, type Sent } from '../record-form.ts'
 import { dueText } from './due-text.ts'
 import { lineInputs, moreButton, ROWS, withMoreLines } from './line-inputs.ts'
 import { newPath, PURCHASES_PATH as PATH, reportPath } from './paths.ts'
 
 const may = 'purchases.write'
 const PERIODS_OFFERED = 4
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** A form of a new report; without an organisation while an office has named none. */
 type NewForm = Pick<Awaited<ReturnType<typeof fillReport>>, 'periods' | 'texts'> & {
@@ -49,7 +46,7 @@ type NewForm = Pick<Awaited<ReturnType<typeof fillReport>>, 'periods' | 'texts'>
 
 /** The forms of a report: a new one, its correction, its withdrawal. */
 export const reportForms: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
     load: loadNew,
@@ -59,60 +56,34 @@ export const reportForms: readonly PortalRoute[] = [
       ...(isOffice && reporter !== null ? { organisation: reporter.id } : {}),
     }),
     again: withMoreLines,
-    act: async (portal) => {
-      const texts = typedValues(portal.form)
-      const isNothing = texts['later'] !== undefined
-      if (isNothing) requireNothing(texts)
-      const organisationId = await reporterOf(portal)
-      if (organisationId === null) throw invalidField('organisation', R.organisationMissing)
-      const { id } = await actOnce(portal, (ctx) =>
-        addReport({
-          ctx,
-          input: {
-            ...{ organisationId, texts },
-            confirmed: [...confirmedIn(texts), ...(isNothing ? ['nothing'] : [])],
-            period: texts['period'] ?? null,
-          },
-        }),
-      )
-      return `${reportPath(id)}?done=created`
-    },
+    back: PATH,
+    once: addNew,
+    done: ({ id }) => `${reportPath(id)}?done=created`,
     page: ({ lang }, { loaded, form }) => ({
-      kind: 'portal/record',
       title: W.newTitle[lang],
       facts: loaded.isOffice && loaded.reporter !== null ? [nameFact(loaded.reporter, lang)] : [],
       note: W.newNote[lang],
-      id: null,
-      action: `${PATH}/new`,
-      backHref: PATH,
       save: W.save[lang],
       other: moreButton(lang),
       later: W.nothing[lang],
       hidden: [ROWS, ...(loaded.reporter === null ? [] : ['organisation'])],
       inputs: [...headInputs(loaded, lang), ...lineInputs(form.values, { lang, ...loaded })],
       sections: waysOn(loaded, lang),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/correct`,
     may,
     load: openForForm,
     values: ({ lines }) => textsOfLines(lines),
     again: withMoreLines,
-    act: async (portal, { row }) => {
-      const texts = typedValues(portal.form)
-      const input = { id: row.id, texts, confirmed: confirmedIn(texts) }
-      const { id } = await actOnce(portal, (ctx) => correctReport({ ctx, input }))
-      return `${reportPath(id)}?done=${id === row.id ? 'same' : 'corrected'}`
-    },
+    once: ({ ctx, texts, confirmed }, { row }) =>
+      correctReport({ ctx, input: { id: row.id, texts, confirmed } }),
+    back: ({ row }) => reportPath(row.id),
+    done: ({ id }, { row }) => `${reportPath(id)}?done=${id === row.id ? 'same' : 'corrected'}`,
     page: ({ lang }, { loaded: { row, lines }, form }) => ({
-      kind: 'portal/record',
       title: fill(W.correctTitle[lang], { period: periodName(row)[lang] }),
       note: W.correctNote[lang],
-      id: null,
-      action: `${reportPath(row.id)}/correct`,
-      backHref: reportPath(row.id),
       save: W.saveCorrection[lang],
       other: moreButton(lang),
       hidden: [ROWS],
@@ -123,36 +94,43 @@ export const reportForms: readonly PortalRoute[] = [
         }),
         ...formInputs(PURCHASE_CORRECTION, { lang }),
       ],
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/withdraw`,
     may,
     load: openForForm,
-    values: () => ({}),
-    act: async (portal, { row: { id } }) => {
-      const input = { id, texts: typedValues(portal.form) }
-      const made = await actOnce(portal, (ctx) => withdrawReport({ ctx, input }))
-      return `${reportPath(made.id)}?done=withdrawn`
-    },
-    page: ({ lang }, { loaded: { row }, form }) => ({
-      kind: 'portal/record',
+    asks: PURCHASE_WITHDRAWAL,
+    once: ({ ctx, texts }, { row: { id } }) => withdrawReport({ ctx, input: { id, texts } }),
+    back: ({ row }) => reportPath(row.id),
+    done: (made) => `${reportPath(made.id)}?done=withdrawn`,
+    page: ({ lang }, { loaded: { row } }) => ({
       title: fill(W.withdrawTitle[lang], { period: periodName(row)[lang] }),
       note: W.withdrawNote[lang],
-      id: null,
-      action: `${reportPath(row.id)}/withdraw`,
-      backHref: reportPath(row.id),
       save: W.withdraw[lang],
-      inputs: formInputs(PURCHASE_WITHDRAWAL, { lang }),
-      form,
     }),
   }),
 ]
 
+async function addNew(sent: Sent) {
+  const { ctx, texts, confirmed } = sent
+  const isNothing = texts['later'] !== undefined
+  if (isNothing) requireNothing(texts)
+  const organisationId = await reporterOf(sent)
+  if (organisationId === null) throw invalidField('organisation', R.organisationMissing)
+  return addReport({
+    ctx,
+    input: {
+      ...{ organisationId, texts },
+      confirmed: [...confirmed, ...(isNothing ? ['nothing'] : [])],
+      period: texts['period'] ?? null,
+    },
+  })
+}
+
 /** One that was replaced while its form was filled in comes back with what was typed. */
 async function openForForm(portal: Portal) {
-  const opened = await openReport(portal.ctx, idOf(portal), may)
+  const opened = await openReport(portal.ctx, portal.param('id'), may)
   if (portal.c.req.method === 'GET') requireStanding(opened.row)
   return opened
 }

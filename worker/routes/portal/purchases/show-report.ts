@@ -19,8 +19,8 @@ const DONE = { created, corrected, same, withdrawn }
 
 /** `GET /portal/purchases/{id}`: a version of a report, its lines, and the versions before and after. */
 export async function showOneReport(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showReport(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showReport(ctx, param('id'))
   const { row, lines, versions } = shown
   const path = reportPath(row.id)
   const isOpen = row.replacedBy === null && !row.isWithdrawn

@@ -3,7 +3,6 @@ import { formatAt, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { line } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { RECALL_ANSWER, RECALL_CLOSING } from '../../../resources/recall-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { readRecalls } from '../../../verbs/batches/list-recalls.ts'
@@ -14,11 +13,9 @@ import { parseInput } from '../../../verbs/guard/parse-input.ts'
 import { noteAnswer } from '../../../verbs/recalls/answer-recall.ts'
 import { closeRecall, reportRecall } from '../../../verbs/recalls/close-recall.ts'
 import { loadRecall, readRecallCases } from '../../../verbs/recalls/show-recall.ts'
-import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { column } from '../table-of.ts'
@@ -29,8 +26,10 @@ import { startForms } from './start-form.ts'
 
 const PATH = '/portal/recalls'
 const may = 'recalls.write'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
+
+const WITHDRAWAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
 
 /** Recalls: what is concerned, who is reached, how it ends. */
 export const recallRoutes: readonly PortalRoute[] = [
@@ -39,79 +38,54 @@ export const recallRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/batches`, may: 'batches.read', handle: showRecalledBatches },
   ...startForms,
   { method: 'GET', path: `${PATH}/:id/report.pdf`, may: 'batches.read', handle: sendReport },
-  ...formRoute({
+  ...recordForm({
     path: '/portal/batches/:ref/recall/withdraw',
     may,
-    load: ({ c, ctx }) => loadBatch(ctx, c.req.param('ref') ?? '', may),
-    values: () => ({}),
-    act: async (portal, { ref }) => {
-      const { reason } = parseInput(inputOf(WITHDRAWAL), typedValues(portal.form))
-      await actOnce(portal, (ctx) => recallBatch({ ctx, input: { ref, reason, withdraw: true } }))
-      return `${batchPath(ref)}?done=unrecalled`
+    load: ({ param, ctx }) => loadBatch(ctx, param('ref'), may),
+    asks: WITHDRAWAL,
+    back: ({ ref }) => batchPath(ref),
+    once: async ({ ctx, texts }, { ref }) => {
+      const { reason } = parseInput(inputOf(WITHDRAWAL), texts)
+      return recallBatch({ ctx, input: { ref, reason, withdraw: true } })
     },
-    page: ({ lang }, { loaded: { ref, lot }, form }) => ({
-      kind: 'portal/record',
+    done: 'unrecalled',
+    page: ({ lang }, { loaded: { ref, lot } }) => ({
       title: fill(W.withdrawTitle[lang], { lot }),
       note: W.withdrawNote[lang],
       id: ref,
-      action: `${batchPath(ref)}/recall/withdraw`,
-      backHref: batchPath(ref),
       save: W.withdraw[lang],
-      inputs: formInputs(WITHDRAWAL, { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/close`,
     may,
-    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
-    values: () => ({}),
-    act: async (portal, { recall }) => {
-      const closing = parseInput(inputOf(RECALL_CLOSING), typedValues(portal.form))
-      await actOnce(portal, (ctx) => closeRecall({ ctx, input: { id: recall.id, ...closing } }))
-      return `${pathOf(recall.id)}?done=closed`
-    },
-    page: ({ lang }, { loaded: { recall }, form }) => ({
-      kind: 'portal/record',
-      title: W.close[lang],
-      id: null,
-      action: `${pathOf(recall.id)}/close`,
-      backHref: pathOf(recall.id),
-      save: W.close[lang],
-      inputs: formInputs(RECALL_CLOSING, { lang }),
-      form,
-    }),
+    load: (portal) => loadRecall(portal.ctx, portal.param('id'), may),
+    asks: RECALL_CLOSING,
+    back: ({ recall }) => pathOf(recall.id),
+    once: async ({ ctx, texts }, { recall: { id } }) =>
+      closeRecall({ ctx, input: { id, ...parseInput(inputOf(RECALL_CLOSING), texts) } }),
+    done: 'closed',
+    page: ({ lang }) => ({ title: W.close[lang], save: W.close[lang] }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:id/receivers/:receiver`,
     may,
-    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
-    values: () => ({}),
-    act: async (portal, { recall }) => {
-      const answer = parseInput(inputOf(RECALL_ANSWER), typedValues(portal.form))
-      const receiverId = portal.c.req.param('receiver') ?? ''
-      await actOnce(portal, (ctx) => noteAnswer({ ctx, input: { receiverId, answer } }))
-      return `${pathOf(recall.id)}?done=answered`
+    load: (portal) => loadRecall(portal.ctx, portal.param('id'), may),
+    asks: RECALL_ANSWER,
+    back: ({ recall }) => pathOf(recall.id),
+    once: async ({ ctx, param, texts }) => {
+      const answer = parseInput(inputOf(RECALL_ANSWER), texts)
+      return noteAnswer({ ctx, input: { receiverId: param('receiver'), answer } })
     },
-    page: ({ c, lang }, { loaded: { recall }, form }) => ({
-      kind: 'portal/record',
-      title: W.noteAnswer[lang],
-      id: null,
-      action: `${pathOf(recall.id)}/receivers/${encodeURIComponent(c.req.param('receiver') ?? '')}`,
-      backHref: pathOf(recall.id),
-      save: W.noteAnswer[lang],
-      inputs: formInputs(RECALL_ANSWER, { lang }),
-      form,
-    }),
+    done: 'answered',
+    page: ({ lang }) => ({ title: W.noteAnswer[lang], save: W.noteAnswer[lang] }),
   }),
   { method: 'POST', path: `${PATH}/:id/report`, may, handle: report },
   { method: 'GET', path: `${PATH}/:id`, may: 'batches.read', handle: showOneRecall },
 ]
 
-const WITHDRAWAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
-
 async function report(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
+  const id = portal.param('id')
   await reportRecall({ ctx: portal.ctx, input: { id } })
   return seeOther(portal, `${pathOf(id)}?done=reported`)
 }

@@ -20,8 +20,8 @@ const RECEIVER = [4, 2, 1, 2, 1, 1]
 const FIRST_FIGURE = 2
 
 /** `GET /portal/recalls/{id}/report.pdf`: what was recalled, who was reached and what came back, as of now. */
-export async function sendReport({ c, ctx }: Portal): Promise<Response> {
-  const shown = await showRecall(ctx, c.req.param('id') ?? '')
+export async function sendReport({ param, ctx }: Portal): Promise<Response> {
+  const shown = await showRecall(ctx, param('id'))
   const title = W.reportTitle[LANG]
   const foot = (page: number) => `${title} · ${page}`
   const blocks = blocksOf(shown, ctx.now())

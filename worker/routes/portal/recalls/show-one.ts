@@ -19,8 +19,8 @@ type Shown = Awaited<ReturnType<typeof showRecall>>
 
 /** `GET /portal/recalls/{id}`: where a recall stands. */
 export async function showOneRecall(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await showRecall(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await showRecall(ctx, param('id'))
   const { recall, target } = shown
   const mayWrite = mayDo(ctx.actor, 'recalls.write', target) && recall.closedAt === null
   const path = `${PATH}/${encodeURIComponent(recall.id)}`

@@ -5,9 +5,7 @@ import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
 import type { RecallScope } from '../../../domain/recalls/recall-scope.ts'
-import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { RECALL_REQUEST, RECALL_SEARCH } from '../../../resources/recall-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
@@ -15,10 +13,8 @@ import { invalidField, parseInput } from '../../../verbs/guard/parse-input.ts'
 import { findProductNamed } from '../../../verbs/products/find-product.ts'
 import { previewRecall, type RecallPreview } from '../../../verbs/recalls/preview-recall.ts'
 import { startRecall } from '../../../verbs/recalls/start-recall.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { recalledCells, recalledColumns } from './batch-columns.ts'
 
 const PATH = '/portal/recalls'
@@ -27,31 +23,27 @@ const NAMES = ['by', 'what', 'fromOn', 'toOn'] as const
 
 /** Finding what is concerned, then recalling all of it. */
 export const startForms: readonly PortalRoute[] = [
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may,
     load: async ({ c }) => textsIn((name) => c.req.query(name)),
     values: (texts) => ({ by: 'batch', ...texts }),
-    act: async (portal) => {
-      const texts = typedValues(portal.form)
-      const found = await lookUp(portal, texts)
-      const query = new URLSearchParams(textsIn((name) => texts[name]))
-      query.set('organisation', found.organisationId)
-      return `${PATH}/confirm?${query}`
+    asks: RECALL_SEARCH,
+    back: PATH,
+    act: async (sent) => {
+      const { organisationId } = await lookUp(sent, sent.texts)
+      const query = new URLSearchParams(textsIn((name) => sent.texts[name]))
+      query.set('organisation', organisationId)
+      return query
     },
-    page: ({ lang }, { form }) => ({
-      kind: 'portal/record',
+    done: (query) => `${PATH}/confirm?${query}`,
+    page: ({ lang }) => ({
       title: W.findTitle[lang],
       note: W.findNote[lang],
-      id: null,
-      action: `${PATH}/new`,
-      backHref: PATH,
       save: W.find[lang],
-      inputs: formInputs(RECALL_SEARCH, { lang }),
-      form,
     }),
   }),
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/confirm`,
     may,
     load: (portal) =>
@@ -59,13 +51,13 @@ export const startForms: readonly PortalRoute[] = [
         portal,
         textsIn((name) => asked(portal, name)),
       ),
-    values: () => ({}),
     stamp: ({ preview, texts, organisationId }) => ({
       ...texts,
       ...{ organisation: organisationId, seen: preview.seen },
     }),
-    act: async (portal, { scope, organisationId }) => {
-      const texts = typedValues(portal.form)
+    asks: RECALL_REQUEST,
+    back: `${PATH}/new`,
+    once: async ({ ctx, texts }, { scope, organisationId }) => {
       const {
         reasonVi: vi,
         reasonEn,
@@ -75,26 +67,20 @@ export const startForms: readonly PortalRoute[] = [
       const wording = { vi, en: reasonEn ?? vi, zh: reasonZh ?? vi }
       const seen = texts['seen'] ?? ''
       const input = { organisationId, scope, seen, wording, documentNo }
-      const { id } = await actOnce(portal, (ctx) => startRecall({ ctx, input }))
-      // Whoever holds the goods is told at once, not when letters are next looked for.
-      portal.deps.waitUntil(sendLetters(portal.deps))
-      return `${PATH}/${encodeURIComponent(id)}?done=started`
+      return startRecall({ ctx, input })
     },
-    page: ({ lang }, { loaded: { preview }, form }) => ({
-      kind: 'portal/record',
+    // Whoever holds the goods is told at once, not when letters are next looked for.
+    tells: true,
+    done: ({ id }) => `${PATH}/${encodeURIComponent(id)}?done=started`,
+    page: ({ lang }, { loaded: { preview } }) => ({
       title: W.start[lang],
       note: W.note[lang],
       facts: [
         { label: W.affectedCount[lang], text: formatNumber(preview.batches.length, lang) },
         { label: W.receiverCount[lang], text: formatNumber(preview.sales.length, lang) },
       ],
-      id: null,
-      action: `${PATH}/confirm`,
-      backHref: `${PATH}/new`,
       save: W.send[lang],
       hidden: [...NAMES, 'organisation', 'seen'],
-      inputs: formInputs(RECALL_REQUEST, { lang }),
-      form,
       sections: concerned(preview, lang),
     }),
   }),

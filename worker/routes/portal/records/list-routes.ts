@@ -58,7 +58,7 @@ export function listRoutes(pages: ListPages): readonly PortalRoute[] {
         answerForm(portal, {
           act: async () => {
             const list = await listOf(portal)
-            return preview(portal, pages, await look(portal.ctx, list, idOf(portal)))
+            return preview(portal, pages, await look(portal.ctx, list, portal.param('id')))
           },
           refused: (form, status) => ask(portal, pages, form, status),
         }),
@@ -72,7 +72,7 @@ export function listRoutes(pages: ListPages): readonly PortalRoute[] {
         answerForm(portal, {
           act: async () => {
             const list = await listOf(portal)
-            await actOnce(portal, (ctx) => save(ctx, list, idOf(portal)))
+            await actOnce(portal, (ctx) => save(ctx, list, portal.param('id')))
             return seeOther(portal, here(portal, after))
           },
           refused: (form, status) => ask(portal, pages, form, status),
@@ -81,11 +81,9 @@ export function listRoutes(pages: ListPages): readonly PortalRoute[] {
   ]
 }
 
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
-
 /** An address with the thing whose list it is. */
 function here(portal: Portal, path: string): string {
-  return path.replace(':id', encodeURIComponent(idOf(portal)))
+  return path.replace(':id', encodeURIComponent(portal.param('id')))
 }
 
 async function listOf({ form }: Portal): Promise<HandedList> {

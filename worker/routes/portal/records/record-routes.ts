@@ -7,11 +7,9 @@ import { type Resource, textsOf, versionOf } from '../../../resources/resource.t
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { openRecord, targetOfRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, type RecordRules } from '../../../verbs/records/save-record.ts'
-import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
-import { formRoute } from '../form-route.ts'
-import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
 /** The forms in which a kind of thing is added and edited. */
@@ -48,7 +46,7 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
   const { resource, rules = {}, path, editPath, after } = forms
   const may = resource.may.write
   return [
-    ...formRoute({
+    ...recordForm({
       path: `${path}/new`,
       may,
       load: async (portal) => ({
@@ -56,29 +54,28 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
         ...(await forms.startFrom?.(portal)),
       }),
       values: (texts) => texts,
-      act: async (portal) => {
-        const texts = typedValues(portal.form)
-        const columns = forms.owned?.(portal) ?? {}
-        const given = { texts, rules, columns, confirmed: confirmedIn(texts) }
-        const { id } = await actOnce(portal, (ctx) => addRecord(ctx, resource, given))
-        return after({ id, done: 'created' })
+      once: (sent) => {
+        const { ctx, texts, confirmed } = sent
+        const columns = forms.owned?.(sent) ?? {}
+        return addRecord(ctx, resource, { texts, rules, columns, confirmed })
       },
+      back: forms.backOf(null),
+      done: ({ id }) => after({ id, done: 'created' }),
       page: (portal, { form }) => formPage(forms, { portal, form, id: null }),
     }),
-    ...formRoute({
+    ...recordForm({
       path: editPath,
       may,
-      load: ({ ctx, c }) => openRecord(ctx, resource, { id: c.req.param('id') ?? '', to: 'write' }),
+      load: ({ ctx, param }) => openRecord(ctx, resource, { id: param('id'), to: 'write' }),
       values: (row) => textsOf(resource, row),
       stamp: (row) => ({ expected: versionOf(resource, row) }),
-      act: async ({ ctx, form }, row) => {
-        const texts = typedValues(form)
-        const id = String(row['id'])
+      act: ({ ctx, texts, confirmed }, row) => {
         const expected = texts['expected'] ?? ''
-        const given = { id, texts, expected, rules, confirmed: confirmedIn(texts) }
-        const changed = await editRecord(ctx, resource, given)
-        return after({ id, done: changed ? 'saved' : 'same' })
+        const id = String(row['id'])
+        return editRecord(ctx, resource, { id, texts, expected, rules, confirmed })
       },
+      back: (row) => forms.backOf(String(row['id'])),
+      done: (changed, row) => after({ id: String(row['id']), done: changed ? 'saved' : 'same' }),
       page: (portal, { loaded, form }) =>
         formPage(forms, { portal, form, id: String(loaded['id']) }),
     }),
@@ -91,22 +88,17 @@ async function formPage(
 ) {
   const { portal, form, id } = shown
   const { lang } = portal
-  const { path, editPath, words, resource, backOf } = forms
+  const { words, resource } = forms
   const choices = (await forms.choices?.(portal)) ?? {}
-  const inputs = formInputs(resource, { lang, editing: id !== null })
   const hidden = id === null ? (forms.settled?.(portal) ?? []) : []
-  const asked = inputs.filter(({ name }) => !hidden.includes(name))
+  const asked = formInputs(resource, { lang, editing: id !== null, without: hidden })
   return {
-    kind: 'portal/record' as const,
     title: (id === null ? words.addTitle : words.editTitle)[lang],
     // A name that people gave is worth showing; a random one is not.
     id: 'id' in resource.fields ? id : null,
-    action: id === null ? `${path}/new` : editPath.replace(':id', encodeURIComponent(id)),
-    backHref: backOf(id),
     save: words.save[lang],
     hidden,
     inputs: asked.map((input) => chosen(input, { choices: choices[input.name] ?? [], form })),
-    form,
   }
 }
 
@@ -123,7 +115,7 @@ function chosen(
 }
 
 /** What the pages of a simple thing say, and how its list is read. */
-export type RecordPages<R extends Row = Row> = Pick<
+type RecordPages<R extends Row = Row> = Pick<
   RecordForms,
   'resource' | 'path' | 'rules' | 'owned'
 > & {

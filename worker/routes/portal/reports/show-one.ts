@@ -33,8 +33,8 @@ const DONE = {
 
 /** `GET /portal/reports/{id}`. */
 export async function showOneReport(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const opened = await showReport(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const opened = await showReport(ctx, param('id'))
   const { report, mayAnswer, answers, others } = opened
   const isOpen = mayAnswer && report.joinedTo === null && report.state !== 'closed'
   const path = reportPath(report.id)

@@ -122,8 +122,8 @@ async function choicesFor({ ctx, lang }: Portal) {
 }
 
 async function remove(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const id = c.req.param('id') ?? ''
+  const { param, ctx } = portal
+  const id = param('id')
   const row = await openRecord(ctx, OWN_SAMPLE_PLAN, { id, to: 'write' })
   await removeRecord(ctx, OWN_SAMPLE_PLAN, { id, expected: versionOf(OWN_SAMPLE_PLAN, row) })
   return seeOther(portal, `${OWN_PLAN_PATH}?done=removed`)

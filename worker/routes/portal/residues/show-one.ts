@@ -27,8 +27,8 @@ const DONE = { created, saved, same, recorded, dropped }
 
 /** `GET /portal/residues/{id}`: for whoever inspects, and for its holder once it was taken. */
 export async function showOneSample(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const sample = await showSample(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const sample = await showSample(ctx, param('id'))
   const { row, markets } = sample
   const mayWrite = mayDo(ctx.actor, 'residues.write', targetOfSample(row))
   const mayFind = mayWrite && mayAny(ctx.actor, 'findings.write')

@@ -19,15 +19,12 @@ import {
   type VisitItem,
 } from '../../../verbs/retail/read-visits.ts'
 import { recordVisit } from '../../../verbs/retail/record-visit.ts'
-import { actOnce } from '../act-once.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showDetailPage } from '../show-detail-page.ts'
 import { pageAsked, showListPage } from '../show-list-page.ts'
-import type { ColumnOf } from '../table-of.ts'
-import { column, tableSection } from '../table-of.ts'
+import { type ColumnOf, column, tableSection } from '../table-of.ts'
 
 const PATH = '/portal/retail'
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
@@ -36,26 +33,19 @@ const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 export const retailRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'retail.read', handle: showList },
   { method: 'GET', path: `${PATH}/export`, may: 'retail.read', handle: download },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/new`,
     may: 'retail.write',
     load: async ({ ctx }) => vietnamDateOf(ctx.now()),
     values: (visitedOn) => ({ visitedOn }),
-    act: async (portal) => {
-      const texts = typedValues(portal.form)
-      const { id } = await actOnce(portal, (ctx) => recordVisit({ ctx, input: { texts } }))
-      return `${pathOf(id)}?done=created`
-    },
-    page: ({ lang }, { form }) => ({
-      kind: 'portal/record',
+    once: ({ ctx, texts }) => recordVisit({ ctx, input: { texts } }),
+    back: PATH,
+    done: ({ id }) => `${pathOf(id)}?done=created`,
+    page: ({ lang }) => ({
       title: W.newTitle[lang],
       note: W.newNote[lang],
-      id: null,
-      action: `${PATH}/new`,
-      backHref: PATH,
       save: W.save[lang],
       inputs: [...formInputs(RETAIL_VISIT, { lang }), ...formInputs(RETAIL_ITEMS, { lang })],
-      form,
     }),
   }),
   { method: 'GET', path: `${PATH}/:id`, may: 'retail.read', handle: showOne },
@@ -147,8 +137,8 @@ function sumColumns({ lang }: Portal, by: 'shop' | 'commune'): readonly ColumnOf
 
 /** `GET /portal/retail/{id}`. */
 async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { visit, items } = await showVisit(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const { visit, items } = await showVisit(ctx, param('id'))
   const finding = `/portal/findings/new?${new URLSearchParams({ kind: 'shop', text: visit.shop })}`
   return showDetailPage(portal, {
     title: visit.shop,

@@ -1,11 +1,9 @@
 import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import { line } from '../../../resources/fields.ts'
-import { formInputs } from '../../../resources/form.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { inspectionPaperRoutes } from './papers.ts'
 import { scanPath } from './scan-path.ts'
 import { showInspection } from './show-inspection.ts'
@@ -14,22 +12,18 @@ const PATH = '/portal/scan'
 const may = 'labels.inspect'
 const FORM = { fields: { code: line({ label: W.code, hint: W.codeHint, max: 2_000, code: true }) } }
 
-const [openForm, sendForm] = formRoute({
+const [openForm, sendForm] = recordForm({
   path: PATH,
   may,
   load: async () => null,
-  values: () => ({}),
-  act: async ({ form }) => scanPath(parseInput(inputOf(FORM), typedValues(form)).code),
-  page: ({ lang }, { form }) => ({
-    kind: 'portal/record',
+  asks: FORM,
+  back: '/portal',
+  act: async ({ texts }) => parseInput(inputOf(FORM), texts),
+  done: ({ code }) => scanPath(code),
+  page: ({ lang }) => ({
     title: W.formTitle[lang],
     note: W.formNote[lang],
-    id: null,
-    action: PATH,
-    backHref: '/portal',
     save: W.look[lang],
-    inputs: formInputs(FORM, { lang }),
-    form,
   }),
 })
 if (openForm === undefined || sendForm === undefined) throw new Error('a form has two routes')

@@ -17,8 +17,8 @@ export const inspectionPaperRoutes = signedPaperRoutes({
     await exportInspection({ ctx, files, input: { deps: { keys, ownHosts }, text, ...made } })
     return `${scanPath(text)}#papers`
   },
-  open: async ({ c, ctx }) => {
-    const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+  open: async ({ param, ctx }) => {
+    const batch = await loadBatch(ctx, param('ref'), may)
     return { entity: 'batch', entityId: batch.id }
   },
 })

@@ -19,11 +19,11 @@ const FORMATS = {
 
 /** `GET /portal/seasons/{id}/book/{format}`: the diary of a season as auditors know it. */
 export async function sendBook(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const format = c.req.param('format') ?? ''
+  const { param, ctx, lang } = portal
+  const format = param('format')
   if (format !== 'pdf' && format !== 'xlsx') throw notFound(THINGS.template)
   const { mediaType, make } = FORMATS[format]
-  const book = await readBook(ctx, c.req.param('id') ?? '')
+  const book = await readBook(ctx, param('id'))
   const now = ctx.now()
   const fileName = `${W.fileName[lang]}-${book.season.startsOn}-${vietnamDateOf(now)}.${format}`
   return sendFile({ fileName, mediaType, chunks: make(book, { lang, now }) })

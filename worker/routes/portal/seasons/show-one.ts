@@ -18,8 +18,8 @@ const DONE = { opened, saved, same, closed, reopened }
 
 /** `GET /portal/seasons/{id}`. */
 export async function showSeason(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const shown = await openSeason(ctx, c.req.param('id') ?? '')
+  const { param, ctx, lang } = portal
+  const shown = await openSeason(ctx, param('id'))
   const { row } = shown
   const today = vietnamDateOf(ctx.now())
   const path = seasonPath(row.id)

@@ -22,8 +22,8 @@ export function signedPaperRoutes(of: {
 }): readonly PortalRoute[] {
   const { path, makePath = `${path}/papers`, may, make, open } = of
   const give = async (portal: Portal) => {
-    const { c, ctx, deps } = portal
-    const input = { ...(await open(portal)), id: c.req.param('paper') ?? '' }
+    const { param, ctx, deps } = portal
+    const input = { ...(await open(portal)), id: param('paper') }
     return openSignedPaper({ ctx, files: deps.files, input })
   }
   return [

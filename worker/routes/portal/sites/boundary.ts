@@ -44,7 +44,7 @@ export async function lookAtBoundary(portal: Portal): Promise<Response> {
 /** `POST /portal/sites/{id}/boundary/save`. */
 export async function saveBoundary(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   const geojson = textOf(form, 'geojson')
   return answerForm(portal, {
     act: async () => {
@@ -70,7 +70,7 @@ async function read(
   input: { bytes: Uint8Array; field: string; fileName: string | null; epsg: number | null },
 ): Promise<Preview> {
   const { ctx, lang } = portal
-  const preview = await previewBoundary({ ctx, input: { id: idOf(portal), ...input } })
+  const preview = await previewBoundary({ ctx, input: { id: portal.param('id'), ...input } })
   const { site, geojson, areaHa, source, warnings, notOutlined } = preview
   return {
     ...{ geojson, areaHa, source, declaredHa: site.areaHa },
@@ -113,7 +113,7 @@ async function show(
   given: { readonly form: FormView; readonly preview: Preview },
   status = 200,
 ): Promise<Response> {
-  const site = await openSiteForWriting(portal.ctx, idOf(portal))
+  const site = await openSiteForWriting(portal.ctx, portal.param('id'))
   return showPortalPage(
     portal,
     {
@@ -124,8 +124,4 @@ async function show(
     },
     status,
   )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

@@ -1,6 +1,6 @@
-import type { FormView } from '../../../../site/models/portal-common.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
+import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
 import {
@@ -8,8 +8,7 @@ import {
   openSiteDocument,
   withdrawDocument,
 } from '../../../verbs/sites/site-documents.ts'
-import { answerForm } from '../answer-form.ts'
-import { freshForm } from '../form-view.ts'
+import { formRoute } from '../form-route.ts'
 import { paperResponse } from '../paper-response.ts'
 import { handedIn } from '../papers/paper-file.ts'
 import type { Portal } from '../portal-route.ts'
@@ -19,38 +18,44 @@ import { documentView } from './show-site.ts'
 import { siteDone } from './site-done.ts'
 import { siteHead } from './site-head.ts'
 
-/** `GET /portal/sites/{id}/documents`. */
-export function showDocuments(portal: Portal): Promise<Response> {
-  return show(portal, freshForm())
-}
+/** The parts of the form around its file. */
+const FORM_BYTES = 256 * 1024
 
-/** `POST /portal/sites/{id}/documents`. */
-export async function postDocument(portal: Portal): Promise<Response> {
-  const { ctx, deps, form } = portal
-  const id = idOf(portal)
-  return answerForm(portal, {
-    act: async () => {
-      const { bytes, fileName } = await handedIn(form)
-      const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
-      await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
-      return seeOther(
-        portal,
-        `/portal/sites/${encodeURIComponent(id)}/documents?done=documentAdded`,
-      )
-    },
-    refused: (view, status) => show(portal, view, status),
-  })
+/** `/portal/sites/{id}/documents`. */
+export const documentForm = formRoute({
+  path: '/portal/sites/:id/documents',
+  may: 'sites.write',
+  keyless: true,
+  maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
+  load: openDocuments,
+  values: () => ({}),
+  act: async ({ ctx, deps, form }, { site: { id } }) => {
+    const { bytes, fileName } = await handedIn(form)
+    const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
+    await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
+    return `/portal/sites/${encodeURIComponent(id)}/documents?done=documentAdded`
+  },
+  page: (portal, { loaded: { site, documents }, form }) => ({
+    kind: 'portal/sites/documents',
+    site: siteHead(site),
+    done: siteDone(portal),
+    form,
+    documents: documents.map((row) => documentView(site.id, row, portal.lang)),
+  }),
+})
+
+async function openDocuments({ ctx, param }: Portal) {
+  const id = param('id')
+  await openSiteForWriting(ctx, id)
+  return loadSitePage(ctx, { id, householdsAfter: 0 })
 }
 
 /** `GET /portal/sites/{id}/documents/{documentId}/withdraw`: asks first. */
 export async function showDocumentOut(portal: Portal): Promise<Response> {
-  const { ctx, c, lang } = portal
-  const id = idOf(portal)
-  await openSiteForWriting(ctx, id)
-  const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
-  const row = documents.find((each) => each.id === c.req.param('documentId'))
+  const { site, documents } = await openDocuments(portal)
+  const row = documents.find((each) => each.id === portal.param('documentId'))
   if (row === undefined) throw notFound(THINGS.document)
-  const document = documentView(site.id, row, lang)
+  const document = documentView(site.id, row, portal.lang)
   return showPortalPage(portal, {
     kind: 'portal/sites/document-out',
     site: siteHead(site),
@@ -60,39 +65,17 @@ export async function showDocumentOut(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/documents/{documentId}/withdraw`. */
 export async function postWithdrawDocument(portal: Portal): Promise<Response> {
-  const id = idOf(portal)
-  const documentId = portal.c.req.param('documentId') ?? ''
+  const id = portal.param('id')
+  const documentId = portal.param('documentId')
   await withdrawDocument({ ctx: portal.ctx, input: { id, documentId } })
   return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/documents?done=documentOut`)
 }
 
 /** `GET /portal/sites/{id}/documents/{documentId}`: always as a file to keep, never as a page. */
 export async function getDocument(portal: Portal): Promise<Response> {
-  const { ctx, c, deps } = portal
-  const documentId = c.req.param('documentId') ?? ''
-  const input = { id: idOf(portal), documentId }
+  const { ctx, param, deps } = portal
+  const documentId = param('documentId')
+  const input = { id: param('id'), documentId }
   const { row, bytes } = await openSiteDocument({ ctx, files: deps.files, input })
   return paperResponse(row, bytes)
-}
-
-async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const { ctx, lang } = portal
-  const id = idOf(portal)
-  await openSiteForWriting(ctx, id)
-  const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
-  return showPortalPage(
-    portal,
-    {
-      kind: 'portal/sites/documents',
-      site: siteHead(site),
-      done: siteDone(portal),
-      form,
-      documents: documents.map((row) => documentView(site.id, row, lang)),
-    },
-    status,
-  )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

@@ -14,11 +14,10 @@ import { loadSiteForm, loadSiteKind } from '../../../verbs/sites/load-site-form.
 import { communeChoices } from '../../../verbs/sites/resolve-commune.ts'
 import { holderChoices } from '../../../verbs/sites/resolve-holder.ts'
 import { updateSite } from '../../../verbs/sites/update-site.ts'
-import { answerForm } from '../answer-form.ts'
 import { choicesOf } from '../codes/choices.ts'
-import { freshForm } from '../form-view.ts'
+import { formRoute } from '../form-route.ts'
 import type { Portal } from '../portal-route.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import type { PortalPagePart } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
 import { readSiteForm, rowCount } from './read-site-form.ts'
 import { siteFormValues } from './site-form-values.ts'
@@ -26,64 +25,58 @@ import { siteFormValues } from './site-form-values.ts'
 /** Blank rows after those that are filled. */
 const SPARE_ROWS = 3
 
-/** `GET /portal/sites/new?kind=`. */
-export async function showNewSite(portal: Portal): Promise<Response> {
-  const kind = await loadSiteKind(portal.ctx, portal.c.req.query('kind') ?? 'growing_area')
-  const way = portal.c.req.query('way')
-  const after = portal.c.req.query('next') === 'application' ? { next: 'application' } : {}
-  const form = freshForm({ ...(way === undefined ? {} : { way }), ...after })
-  return showForm(portal, { ...newForm(portal, kind), form })
-}
+/** `/portal/sites/new?kind=`; `way` and `next` lead back to what waits for the place. */
+export const newSiteForm = formRoute({
+  path: '/portal/sites/new',
+  may: 'sites.write',
+  keyless: true,
+  load: ({ c, ctx, form }) =>
+    loadSiteKind(
+      ctx,
+      c.req.method === 'GET' ? (c.req.query('kind') ?? 'growing_area') : textOf(form, 'kind'),
+    ),
+  values: (_, { c }) => {
+    const way = c.req.query('way')
+    return {
+      ...(way === undefined ? {} : { way }),
+      ...(c.req.query('next') === 'application' ? { next: 'application' } : {}),
+    }
+  },
+  act: async ({ ctx, form }, kind) => {
+    const { id } = await createSite({
+      ctx,
+      input: {
+        ...readSiteForm(form),
+        kind: kind.id,
+        organisation: textOf(form, 'organisation'),
+        organisationId: textOf(form, 'organisationId'),
+        holderKind: textOf(form, 'holderKind'),
+      },
+    })
+    const way = form.get('way')
+    if (typeof way === 'string') return grantPath(id, way)
+    return textOf(form, 'next') === 'application'
+      ? `/portal/applications/for/${encodeURIComponent(id)}`
+      : `/portal/sites/${encodeURIComponent(id)}?done=created`
+  },
+  page: (portal, { loaded, form }) => formPage(portal, { ...newForm(portal, loaded), form }),
+})
 
-/** `POST /portal/sites/new`. */
-export async function addSite(portal: Portal): Promise<Response> {
-  const { ctx, form } = portal
-  const kind = await loadSiteKind(ctx, textOf(form, 'kind'))
-  return answerForm(portal, {
-    act: async () => {
-      const { id } = await createSite({
-        ctx,
-        input: {
-          ...readSiteForm(form),
-          kind: kind.id,
-          organisation: textOf(form, 'organisation'),
-          organisationId: textOf(form, 'organisationId'),
-          holderKind: textOf(form, 'holderKind'),
-        },
-      })
-      const way = form.get('way')
-      if (typeof way === 'string') return seeOther(portal, grantPath(id, way))
-      if (textOf(form, 'next') === 'application') {
-        return seeOther(portal, `/portal/applications/for/${encodeURIComponent(id)}`)
-      }
-      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
-    },
-    refused: (view, status) => showForm(portal, { ...newForm(portal, kind), form: view }, status),
-  })
-}
-
-/** `GET /portal/sites/{id}/edit`. */
-export async function showEditSite(portal: Portal): Promise<Response> {
-  const loaded = await loadSiteForm(portal.ctx, portal.c.req.param('id') ?? '')
-  const form = freshForm(siteFormValues(loaded))
-  return showForm(portal, { ...editForm(loaded, portal.lang), form })
-}
-
-/** `POST /portal/sites/{id}/edit`. */
-export async function editSite(portal: Portal): Promise<Response> {
-  const { ctx, c, form, lang } = portal
-  const id = c.req.param('id') ?? ''
-  const loaded = await loadSiteForm(ctx, id)
-  return answerForm(portal, {
-    act: async () => {
-      const version = Number(textOf(form, 'version'))
-      const reason = textOf(form, 'reason')
-      await updateSite({ ctx, input: { ...readSiteForm(form), id, version, reason } })
-      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=saved`)
-    },
-    refused: (view, status) => showForm(portal, { ...editForm(loaded, lang), form: view }, status),
-  })
-}
+/** `/portal/sites/{id}/edit`. */
+export const editSiteForm = formRoute({
+  path: '/portal/sites/:id/edit',
+  may: 'sites.write',
+  keyless: true,
+  load: ({ ctx, param }) => loadSiteForm(ctx, param('id')),
+  values: siteFormValues,
+  act: async ({ ctx, form }, { site: { id } }) => {
+    const version = Number(textOf(form, 'version'))
+    const reason = textOf(form, 'reason')
+    await updateSite({ ctx, input: { ...readSiteForm(form), id, version, reason } })
+    return `/portal/sites/${encodeURIComponent(id)}?done=saved`
+  },
+  page: (portal, { loaded, form }) => formPage(portal, { ...editForm(loaded, portal.lang), form }),
+})
 
 /** Back to the grant that waits for the place, with all that was typed in it. */
 function grantPath(siteId: string, way: string): string {
@@ -134,11 +127,10 @@ function editForm({ site, fields, crops, treatments }: Loaded, lang: Language): 
   }
 }
 
-async function showForm(
+async function formPage(
   portal: Portal,
   given: Frame & { readonly form: FormView },
-  status = 200,
-): Promise<Response> {
+): Promise<PortalPagePart> {
   const { ctx, lang } = portal
   const { kind, hasCrops, hasTreatments, fields, form, ...frame } = given
   const { errors, values } = form
@@ -156,45 +148,41 @@ async function showForm(
     errors['organisation'] === undefined || !frame.asksHolder
       ? []
       : await holderChoices(ctx, values['organisation'] ?? '')
-  return showPortalPage(
-    portal,
-    {
-      kind: 'portal/sites/edit',
-      ...frame,
-      form,
-      isHouse: kind.labelSlot === 'packing_house',
-      inputs: {
-        where: formInputs(siteFields({ kind, group: 'where' }), { lang }),
-        size: formInputs(siteFields({ kind, group: 'size' }), { lang }),
-        contact: formInputs(siteFields({ kind, group: 'contact' }), { lang }),
-      },
-      // The version a form began with goes along, however often it is refused; so does what waits for it.
-      hidden: [
-        ...frame.hidden,
-        ...['version', 'way', 'next'].flatMap((name) => {
-          const value = values[name]
-          return value === undefined ? [] : [{ name, value }]
-        }),
-      ],
-      holderKinds:
-        errors['organisation'] === undefined && errors['holderKind'] === undefined
-          ? []
-          : choicesOf(ORGANISATION_KINDS, lang),
-      ownProvince: portal.person.place.provinceCode !== null,
-      holderChoices: holders.map(({ id, name }) => ({ value: id, text: name })),
-      communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),
-      fields: fields.map(({ id, name, unit, type }) => ({
-        name: `details.${id}`,
-        // Whatever is counted is named already: “Số cây”.
-        label:
-          unit === null || type === 'integer'
-            ? name[lang]
-            : `${name[lang]} (${unitName(unit, lang)})`,
-        number: type !== 'text',
-      })),
-      cropRows: Math.max(hasCrops + SPARE_ROWS, rowCount(portal.form, 'crops')),
-      treatmentRows: Math.max(hasTreatments + SPARE_ROWS, rowCount(portal.form, 'treatments')),
+  return {
+    kind: 'portal/sites/edit',
+    ...frame,
+    form,
+    isHouse: kind.labelSlot === 'packing_house',
+    inputs: {
+      where: formInputs(siteFields({ kind, group: 'where' }), { lang }),
+      size: formInputs(siteFields({ kind, group: 'size' }), { lang }),
+      contact: formInputs(siteFields({ kind, group: 'contact' }), { lang }),
     },
-    status,
-  )
+    // The version a form began with goes along, however often it is refused; so does what waits for it.
+    hidden: [
+      ...frame.hidden,
+      ...['version', 'way', 'next'].flatMap((name) => {
+        const value = values[name]
+        return value === undefined ? [] : [{ name, value }]
+      }),
+    ],
+    holderKinds:
+      errors['organisation'] === undefined && errors['holderKind'] === undefined
+        ? []
+        : choicesOf(ORGANISATION_KINDS, lang),
+    ownProvince: portal.person.place.provinceCode !== null,
+    holderChoices: holders.map(({ id, name }) => ({ value: id, text: name })),
+    communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),
+    fields: fields.map(({ id, name, unit, type }) => ({
+      name: `details.${id}`,
+      // Whatever is counted is named already: “Số cây”.
+      label:
+        unit === null || type === 'integer'
+          ? name[lang]
+          : `${name[lang]} (${unitName(unit, lang)})`,
+      number: type !== 'text',
+    })),
+    cropRows: Math.max(hasCrops + SPARE_ROWS, rowCount(portal.form, 'crops')),
+    treatmentRows: Math.max(hasTreatments + SPARE_ROWS, rowCount(portal.form, 'treatments')),
+  }
 }

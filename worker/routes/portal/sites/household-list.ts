@@ -23,7 +23,7 @@ export async function lookAtList(portal: Portal): Promise<Response> {
       const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'list'))
       const field = file === null ? 'list' : 'listFile'
       const fileName = file?.fileName ?? 'danh-sach-ho.csv'
-      const input = { id: idOf(portal), bytes, field, fileName }
+      const input = { id: portal.param('id'), bytes, field, fileName }
       const asGiven = await previewHouseholds({ ctx, input })
       // Old texts are shown as they read in Unicode; which of the two is saved is said by the button.
       const isBoth = asGiven.oldText !== null && !asGiven.isConverted
@@ -60,7 +60,7 @@ export async function lookAtList(portal: Portal): Promise<Response> {
 /** `POST /portal/sites/{id}/households/list/save`. */
 export async function saveList(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       const [list, version] = [textOf(form, 'list'), textOf(form, 'version')]
@@ -70,8 +70,4 @@ export async function saveList(portal: Portal): Promise<Response> {
     },
     refused: (view, status) => showHouseholds(portal, { listForm: view }, status),
   })
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
 }

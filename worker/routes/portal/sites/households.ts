@@ -29,7 +29,7 @@ export async function showHouseholds(
 ): Promise<Response> {
   const { ctx, c, lang } = portal
   const after = positionOf(c.req.query('after'))
-  const list = await listHouseholds({ ctx, input: { id: idOf(portal), after } })
+  const list = await listHouseholds({ ctx, input: { id: portal.param('id'), after } })
   const { site, rows, totals, difference, mayReadPhones, mayWrite, next } = list
   const path = `/portal/sites/${encodeURIComponent(site.id)}/households`
   return showPortalPage(
@@ -60,7 +60,7 @@ export async function showHouseholds(
 /** `POST /portal/sites/{id}/households`. */
 export async function postHousehold(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
-  const id = idOf(portal)
+  const id = portal.param('id')
   return answerForm(portal, {
     act: async () => {
       await addHousehold(ctx, { id, texts: typedValues(form) })
@@ -108,12 +108,8 @@ async function dropHousehold(portal: Portal): Promise<Response> {
   return seeOther(portal, `${pathOf(ids.id)}/households?done=householdRemoved`)
 }
 
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
-}
-
 function idsOf(portal: Portal): { id: string; householdId: string } {
-  return { id: idOf(portal), householdId: portal.c.req.param('householdId') ?? '' }
+  return { id: portal.param('id'), householdId: portal.param('householdId') }
 }
 
 function pathOf(id: string): string {

@@ -1,22 +1,15 @@
 import { BOUNDARY_LIMITS } from '../../../lib/geo/limits.ts'
-import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { lookAtBoundary, saveBoundary, showBoundary } from './boundary.ts'
-import {
-  getDocument,
-  postDocument,
-  postWithdrawDocument,
-  showDocumentOut,
-  showDocuments,
-} from './documents.ts'
-import { addSite, editSite, showEditSite, showNewSite } from './edit-site.ts'
+import { documentForm, getDocument, postWithdrawDocument, showDocumentOut } from './documents.ts'
+import { editSiteForm, newSiteForm } from './edit-site.ts'
 import { lookAtList, saveList } from './household-list.ts'
 import { householdRoutes, postHousehold, showHouseholds } from './households.ts'
-import { postConfirmLink, postEndLink, postLink, revokeLinkForm, showLinks } from './links.ts'
-import { saveParcels, showParcels } from './parcels.ts'
+import { linkForm, postConfirmLink, postEndLink, revokeLinkForm } from './links.ts'
+import { parcelForm } from './parcels.ts'
 import { sendSites, showList } from './show-list.ts'
 import { showSite } from './show-site.ts'
-import { postRestore, postWithdraw, showWithdraw } from './withdraw-site.ts'
+import { postRestore, withdrawForm } from './withdraw-site.ts'
 
 const MIB = 1024 * 1024
 /** The parts of a form around its file. */
@@ -30,11 +23,9 @@ type Path = PortalRoute['path']
 export const siteRoutes: readonly PortalRoute[] = [
   read('/portal/sites', showList),
   { method: 'GET', path: '/portal/sites/export', may: 'exports.read', handle: sendSites },
-  form('/portal/sites/new', showNewSite),
-  post('/portal/sites/new', addSite),
+  ...newSiteForm,
   read('/portal/sites/:id', (portal) => showSite(portal)),
-  form('/portal/sites/:id/edit', showEditSite),
-  post('/portal/sites/:id/edit', editSite),
+  ...editSiteForm,
   form('/portal/sites/:id/boundary', showBoundary),
   post('/portal/sites/:id/boundary', lookAtBoundary, BOUNDARY_LIMITS.maxBytes + FORM_BYTES),
   post('/portal/sites/:id/boundary/save', saveBoundary, 2 * MIB),
@@ -43,20 +34,16 @@ export const siteRoutes: readonly PortalRoute[] = [
   post('/portal/sites/:id/households/list', lookAtList, LIST_BYTES),
   post('/portal/sites/:id/households/list/save', saveList, LIST_BYTES),
   ...householdRoutes,
-  form('/portal/sites/:id/parcels', showParcels),
-  post('/portal/sites/:id/parcels', saveParcels, MIB),
-  form('/portal/sites/:id/links', showLinks),
-  post('/portal/sites/:id/links', postLink),
+  ...parcelForm,
+  ...linkForm,
   post('/portal/sites/:id/links/:linkId/confirm', postConfirmLink),
   post('/portal/sites/:id/links/:linkId/end', postEndLink),
   ...revokeLinkForm,
-  form('/portal/sites/:id/documents', showDocuments),
-  post('/portal/sites/:id/documents', postDocument, MAX_PAPER_BYTES + FORM_BYTES),
+  ...documentForm,
   read('/portal/sites/:id/documents/:documentId', getDocument),
   form('/portal/sites/:id/documents/:documentId/withdraw', showDocumentOut),
   post('/portal/sites/:id/documents/:documentId/withdraw', postWithdrawDocument),
-  form('/portal/sites/:id/withdraw', showWithdraw),
-  post('/portal/sites/:id/withdraw', postWithdraw),
+  ...withdrawForm,
   post('/portal/sites/:id/restore', postRestore),
 ]
 

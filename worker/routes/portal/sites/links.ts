@@ -16,90 +16,74 @@ import { answerForm } from '../answer-form.ts'
 import { formRoute } from '../form-route.ts'
 import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { recordForm } from '../record-form.ts'
+import { type PortalPagePart, seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
 import { linkView } from './show-site.ts'
 import { siteDone } from './site-done.ts'
 import { siteHead } from './site-head.ts'
 
-/** `GET /portal/sites/{id}/links`. */
-export function showLinks(portal: Portal): Promise<Response> {
-  return show(portal, { form: freshForm() })
-}
-
-/** `POST /portal/sites/{id}/links`. */
-export async function postLink(portal: Portal): Promise<Response> {
-  const { ctx, form } = portal
-  const id = idOf(portal)
-  return answerForm(portal, {
-    act: async () => {
-      await linkSites({ ctx, input: { ...typedValues(form), id } })
-      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linked`)
-    },
-    refused: async (view, status) => {
-      const choices = view.errors['other'] === undefined ? [] : await candidates(portal)
-      return show(portal, { form: view, choices }, status)
-    },
-  })
-}
+/** `/portal/sites/{id}/links`. */
+export const linkForm = formRoute({
+  path: '/portal/sites/:id/links',
+  may: 'sites.write',
+  keyless: true,
+  load: async () => null,
+  values: () => ({}),
+  act: async ({ ctx, param, form }) => {
+    const id = param('id')
+    await linkSites({ ctx, input: { ...typedValues(form), id } })
+    return `${linksPath(id)}?done=linked`
+  },
+  page: async (portal, { form }) => {
+    const choices = form.errors['other'] === undefined ? [] : await candidates(portal)
+    return pageOf(portal, { form, choices })
+  },
+})
 
 /** `POST /portal/sites/{id}/links/{linkId}/end`. */
 export async function postEndLink(portal: Portal): Promise<Response> {
-  const { ctx, c, form } = portal
-  const id = idOf(portal)
+  const { ctx, param, form } = portal
+  const id = param('id')
   return answerForm(portal, {
     act: async () => {
-      const linkId = c.req.param('linkId') ?? ''
+      const linkId = param('linkId')
       await endLink({ ctx, input: { id, linkId, toOn: textOf(form, 'toOn') } })
-      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkEnded`)
+      return seeOther(portal, `${linksPath(id)}?done=linkEnded`)
     },
-    refused: async (view, status) => {
-      const problem = Object.values(view.errors)[0] ?? view.problem
-      return show(portal, { form: freshForm(), problem }, status)
-    },
+    refused: (view, status) => show(portal, Object.values(view.errors)[0] ?? view.problem, status),
   })
 }
 
 /** `POST /portal/sites/{id}/links/{linkId}/confirm`. */
 export async function postConfirmLink(portal: Portal): Promise<Response> {
-  const { ctx, c } = portal
-  const id = idOf(portal)
+  const { ctx, param } = portal
+  const id = param('id')
   return answerForm(portal, {
     act: async () => {
-      await confirmLink({ ctx, input: { id, linkId: c.req.param('linkId') ?? '' } })
-      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkConfirmed`)
+      await confirmLink({ ctx, input: { id, linkId: param('linkId') } })
+      return seeOther(portal, `${linksPath(id)}?done=linkConfirmed`)
     },
-    refused: (view, status) => show(portal, { form: freshForm(), problem: view.problem }, status),
+    refused: (view, status) => show(portal, view.problem, status),
   })
 }
 
 /** The form by which the owner of a code takes back their word for it. */
-export const revokeLinkForm = formRoute({
+export const revokeLinkForm = recordForm({
   path: '/portal/sites/:id/links/:linkId/revoke',
   may: 'sites.write',
-  load: ({ ctx, c }) =>
-    openRevocable(ctx, { id: c.req.param('id') ?? '', linkId: c.req.param('linkId') ?? '' }),
-  values: () => ({}),
-  act: async (portal, { site, link }) => {
-    const texts = typedValues(portal.form)
-    await revokeLink({ ctx: portal.ctx, input: { id: site.id, linkId: link.id, texts } })
-    return `${linksPath(site.id)}?done=linkRevoked`
-  },
-  page: ({ lang }, { loaded, form }) => {
-    const { site, link, other } = loaded
-    return {
-      kind: 'portal/record',
-      title: fill(C.revokeTitle[lang], { other: other.organisationName }),
-      facts: factsOf(CONTRACT, { row: link, lang }),
-      note: C.revokeNote[lang],
-      id: null,
-      action: `${linksPath(site.id)}/${encodeURIComponent(link.id)}/revoke`,
-      backHref: linksPath(site.id),
-      save: C.revoke[lang],
-      inputs: formInputs(REVOCATION, { lang }),
-      form,
-    }
-  },
+  load: ({ ctx, param }) => openRevocable(ctx, { id: param('id'), linkId: param('linkId') }),
+  asks: REVOCATION,
+  act: ({ ctx, texts }, { site, link }) =>
+    revokeLink({ ctx, input: { id: site.id, linkId: link.id, texts } }),
+  back: ({ site }) => linksPath(site.id),
+  done: 'linkRevoked',
+  page: ({ lang }, { loaded: { link, other } }) => ({
+    title: fill(C.revokeTitle[lang], { other: other.organisationName }),
+    facts: factsOf(CONTRACT, { row: link, lang }),
+    note: C.revokeNote[lang],
+    save: C.revoke[lang],
+  }),
 })
 
 function linksPath(siteId: string): string {
@@ -110,7 +94,7 @@ async function candidates(portal: Portal): Promise<Choice[]> {
   const { ctx, form } = portal
   const text = textOf(form, 'other')
   if (text.trim() === '') return []
-  const site = await openSiteForWriting(ctx, idOf(portal))
+  const site = await openSiteForWriting(ctx, portal.param('id'))
   const found = await linkCandidates(ctx, { site, text })
   return found.map(({ id, name, code, communeName }) => ({
     value: id,
@@ -118,37 +102,32 @@ async function candidates(portal: Portal): Promise<Choice[]> {
   }))
 }
 
-async function show(
+async function show(portal: Portal, problem: string | null, status: number): Promise<Response> {
+  return showPortalPage(portal, await pageOf(portal, { form: freshForm(), problem }), status)
+}
+
+async function pageOf(
   portal: Portal,
   given: {
     readonly form: FormView
     readonly choices?: readonly Choice[]
     readonly problem?: string | null
   },
-  status = 200,
-): Promise<Response> {
-  const { ctx, deps, lang } = portal
-  const id = idOf(portal)
+): Promise<PortalPagePart> {
+  const { ctx, deps, lang, param } = portal
+  const id = param('id')
   await openSiteForWriting(ctx, id)
   const { site, links } = await loadSitePage(ctx, { id, householdsAfter: 0 })
-  return showPortalPage(
-    portal,
-    {
-      kind: 'portal/sites/links',
-      site: siteHead(site),
-      isHouse: site.labelSlot === 'packing_house',
-      done: siteDone(portal),
-      inputs: formInputs(CONTRACT, { lang }),
-      form: given.form,
-      choices: given.choices ?? [],
-      links: links.map((link) => linkView(link, lang)),
-      problem: given.problem ?? null,
-      today: vietnamDateOf(deps.now()),
-    },
-    status,
-  )
-}
-
-function idOf({ c }: Portal): string {
-  return c.req.param('id') ?? ''
+  return {
+    kind: 'portal/sites/links',
+    site: siteHead(site),
+    isHouse: site.labelSlot === 'packing_house',
+    done: siteDone(portal),
+    inputs: formInputs(CONTRACT, { lang }),
+    form: given.form,
+    choices: given.choices ?? [],
+    links: links.map((link) => linkView(link, lang)),
+    problem: given.problem ?? null,
+    today: vietnamDateOf(deps.now()),
+  }
 }

@@ -1,42 +1,25 @@
-import type { FormView } from '../../../../site/models/portal-common.ts'
 import { loadParcels } from '../../../verbs/sites/load-parcels.ts'
 import { setParcels } from '../../../verbs/sites/set-parcels.ts'
-import { answerForm } from '../answer-form.ts'
-import { freshForm } from '../form-view.ts'
-import type { Portal } from '../portal-route.ts'
-import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { formRoute } from '../form-route.ts'
 import { textOf } from './form-text.ts'
 import { siteHead } from './site-head.ts'
 
-/** `GET /portal/sites/{id}/parcels`. */
-export function showParcels(portal: Portal): Promise<Response> {
-  return show(portal, null)
-}
-
-/** `POST /portal/sites/{id}/parcels`. */
-export async function saveParcels(portal: Portal): Promise<Response> {
-  const { ctx, c, form } = portal
-  const id = c.req.param('id') ?? ''
-  return answerForm(portal, {
-    act: async () => {
-      const [parcels, version] = [textOf(form, 'parcels'), Number(textOf(form, 'version'))]
-      const { shared } = await setParcels({ ctx, input: { id, parcels, version } })
-      const path = `/portal/sites/${encodeURIComponent(id)}`
-      if (shared.length === 0) return seeOther(portal, `${path}?done=parcels`)
-      const list = encodeURIComponent(shared.join(', '))
-      return seeOther(portal, `${path}?done=shared&list=${list}`)
-    },
-    refused: (view, status) => show(portal, view, status),
-  })
-}
-
-async function show(portal: Portal, refused: FormView | null, status = 200): Promise<Response> {
-  const { site, parcels } = await loadParcels(portal.ctx, portal.c.req.param('id') ?? '')
-  const values = { parcels: parcels.join('\n'), version: String(site.version) }
-  const form = refused ?? freshForm(values)
-  return showPortalPage(
-    portal,
-    { kind: 'portal/sites/parcels', site: siteHead(site), form },
-    status,
-  )
-}
+/** `/portal/sites/{id}/parcels`. */
+export const parcelForm = formRoute({
+  path: '/portal/sites/:id/parcels',
+  may: 'sites.write',
+  keyless: true,
+  maxBytes: 1024 * 1024,
+  load: ({ ctx, param }) => loadParcels(ctx, param('id')),
+  values: ({ site, parcels }) => ({ parcels: parcels.join('\n'), version: String(site.version) }),
+  act: async ({ ctx, form }, { site: { id } }) => {
+    const [parcels, version] = [textOf(form, 'parcels'), Number(textOf(form, 'version'))]
+    const { shared } = await setParcels({ ctx, input: { id, parcels, version } })
+    const path = `/portal/sites/${encodeURIComponent(id)}`
+    if (shared.length === 0) return `${path}?done=parcels`
+    return `${path}?done=shared&list=${encodeURIComponent(shared.join(', '))}`
+  },
+  page: (_, { loaded, form }) => ({
+    ...{ kind: 'portal/sites/parcels', site: siteHead(loaded.site), form },
+  }),
+})

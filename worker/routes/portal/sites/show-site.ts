@@ -33,8 +33,8 @@ const RESIDUES_SHOWN = 5
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
-  const { ctx, c, deps, lang } = portal
-  const id = c.req.param('id') ?? ''
+  const { ctx, c, param, deps, lang } = portal
+  const id = param('id')
   const householdsAfter = positionOf(c.req.query('households'))
   const page = await loadSitePage(ctx, {
     ...{ id, householdsAfter },

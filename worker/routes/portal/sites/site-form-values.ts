@@ -1,4 +1,4 @@
-import { decimalOfNumber } from '../../../lib/measure/decimal.ts'
+import { typedNumber } from '../../../resources/number-fields.ts'
 import { textsOf } from '../../../resources/resource.ts'
 import { SITE } from '../../../resources/site.ts'
 import type { loadSiteForm } from '../../../verbs/sites/load-site-form.ts'
@@ -21,10 +21,9 @@ export function siteFormValues(
   return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, asTyped(value)]))
 }
 
-/** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */
-export function asTyped(value: string | number | null | undefined): string {
+function asTyped(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return ''
-  return typeof value === 'number' ? (decimalOfNumber(value) ?? '').replace('.', ',') : value
+  return typeof value === 'number' ? typedNumber(value) : value
 }
 
 function rows(list: string, all: readonly object[]): Record<string, string | number | null> {

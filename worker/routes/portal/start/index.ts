@@ -21,9 +21,9 @@ import { addRecord, editRecord } from '../../../verbs/records/save-record.ts'
 import { type StartStep, whereToGoOn } from '../../../verbs/start/where-to-go-on.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
-import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordForm } from '../record-form.ts'
 import { showDetailPage } from '../show-detail-page.ts'
 import { seeOther } from '../show-portal-page.ts'
 
@@ -65,7 +65,7 @@ const STEPS = ['product', 'net_content', 'batch', 'labels'] as const
 export const startRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: goOn },
   { method: 'GET', path: `${PATH}/next`, may, handle: showNext },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/:step`,
     may,
     load: openStep,
@@ -73,20 +73,14 @@ export const startRoutes: readonly PortalRoute[] = [
       ...(step === 'net_content' ? { netContentUnit: 'g' } : {}),
       ...(step === 'batch' ? { quantityUnit: 'kg' } : {}),
     }),
-    act: async (portal, at) => {
-      const answered = await ACTS[at.step](portal, at)
-      return answered ?? PATH
-    },
-    page: ({ lang }, { loaded: { step }, form }) => ({
-      kind: 'portal/record',
+    back: '/portal',
+    act: (sent, at) => ACTS[at.step](sent, at),
+    done: (answered) => answered ?? PATH,
+    page: ({ lang }, { loaded: { step } }) => ({
       title: W.title[lang],
       note: `${progressOf(step, lang)} ${W.kept[lang]}`,
-      id: null,
-      action: `${PATH}/${step}`,
-      backHref: '/portal',
       save: W.next[lang],
       inputs: formInputs(FORMS[step], { lang }),
-      form,
       sections: [
         {
           id: 'help',
@@ -116,7 +110,7 @@ async function goOn(portal: Portal): Promise<Response> {
 
 /** The step that was asked for where it is one of the way, and what it is about. */
 async function openStep(portal: Portal): Promise<Asked> {
-  const wanted = portal.c.req.param('step') ?? ''
+  const wanted = portal.param('step')
   const at = await whereIs(portal)
   const productId = 'productId' in at ? at.productId : null
   if (wanted === 'product' || productId === null) return { step: 'product' }

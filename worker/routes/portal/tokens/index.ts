@@ -53,7 +53,7 @@ function make(portal: Portal): Promise<Response> {
 }
 
 async function revoke(portal: Portal): Promise<Response> {
-  await revokeOwnToken(portal.ctx, portal.c.req.param('id') ?? '')
+  await revokeOwnToken(portal.ctx, portal.param('id'))
   return seeOther(portal, `${PATH}?done=revoked`)
 }
 

@@ -12,8 +12,8 @@ import { suspensionSection } from './suspension-section.ts'
 
 /** `GET /portal/organisations/{id}`. */
 export async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const { row, counts } = await readOneOrganisation(ctx, { id: c.req.param('id') ?? '' })
+  const { param, ctx, lang } = portal
+  const { row, counts } = await readOneOrganisation(ctx, { id: param('id') })
   const { id, name, taxNo, suspendedOn } = row
   const target = { organisationId: id, place: null }
   const decisions = await readSuspensions(ctx, id)

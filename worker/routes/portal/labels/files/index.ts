@@ -13,9 +13,8 @@ import { noteDownload } from '../../../../verbs/labels/note-download.ts'
 import { rangeOf } from '../../../../verbs/labels/range-of.ts'
 import { reprint } from '../../../../verbs/labels/reprint.ts'
 import { fileResponse } from '../../../issuing/file-response.ts'
-import { formRoute } from '../../form-route.ts'
-import { typedValues } from '../../form-view.ts'
 import type { Portal, PortalRoute } from '../../portal-route.ts'
+import { recordForm } from '../../record-form.ts'
 import { seeOther } from '../../show-portal-page.ts'
 import { runPath } from '../run-table.ts'
 import { stockName } from '../stock-name.ts'
@@ -25,17 +24,16 @@ import { readRequest } from './read-request.ts'
 
 const PATH = '/portal/labels/:id'
 const may = 'labels.issue'
-const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** The labels of a run as files: all of them, or a part printed again. */
 export const fileRoutes: readonly PortalRoute[] = [
   ...largeFileRoutes,
   { method: 'GET', path: `${PATH}/file`, may, handle: download },
-  ...formRoute({
+  ...recordForm({
     path: `${PATH}/reprint`,
     may,
     load: async (portal) => {
-      const { run, batch } = await loadRun(portal.ctx, idOf(portal), may)
+      const { run, batch } = await loadRun(portal.ctx, portal.param('id'), may)
       return { run, batch, stocks: await labelStocks(portal.ctx, batch.organisationId) }
     },
     values: ({ stocks }) => ({
@@ -43,8 +41,9 @@ export const fileRoutes: readonly PortalRoute[] = [
       format: 'pdf',
       marks: 'no',
     }),
-    act: async (portal, { run, stocks }) => {
-      const asked = parseInput(inputOf(REPRINT_REQUEST), typedValues(portal.form))
+    back: ({ run }) => runPath(run.id),
+    act: async (sent, { run, stocks }) => {
+      const asked = parseInput(inputOf(REPRINT_REQUEST), sent.texts)
       const { from, to } = asked
       const range = rangeOf(run, { from: from ?? undefined, to: to ?? from ?? undefined })
       const stock = stocks.find((each) => each.stock.id === asked.stock)?.stock
@@ -53,25 +52,19 @@ export const fileRoutes: readonly PortalRoute[] = [
       }
       const labels = run.copies * (range.to - range.from + 1)
       const { request, atOnce } = askedFile(run.id, { ...asked, ...range })
-      return pathOfFile(portal, { runId: run.id, range, request, labels, atOnce })
+      return pathOfFile(sent, { runId: run.id, range, request, labels, atOnce })
     },
-    page: ({ lang }, { loaded: { run, batch, stocks }, form }) => ({
-      kind: 'portal/record',
+    done: (href) => href,
+    page: ({ lang }, { loaded: { run, batch, stocks } }) => ({
       title: fill(W.reprintTitle[lang], { lot: batch.lot }),
       note: fill(W.reprintNote[lang], { from: run.fromSerial, to: run.toSerial }),
-      id: null,
-      action: `${runPath(run.id)}/reprint`,
-      backHref: runPath(run.id),
       save: W.reprintSave[lang],
-      inputs: formInputs(REPRINT_REQUEST, { lang }).map((input) => {
-        if (input.name !== 'stock') return input
-        const choices = stocks.map((named) => ({
-          value: named.stock.id,
-          text: stockName(named, lang),
-        }))
-        return { ...input, type: 'select' as const, choices }
+      inputs: formInputs(REPRINT_REQUEST, {
+        lang,
+        choices: {
+          stock: stocks.map((named) => ({ value: named.stock.id, text: stockName(named, lang) })),
+        },
       }),
-      form,
     }),
   }),
 ]
@@ -97,7 +90,7 @@ async function download(portal: Portal): Promise<Response> {
   const { ctx } = portal
   const { request: asked, range } = readRequest(portal)
   const request = plainRequest(asked)
-  const made = await reprint({ ctx, input: { runId: idOf(portal), ...range } })
+  const made = await reprint({ ctx, input: { runId: portal.param('id'), ...range } })
   const { format } = request
   // An address begins no work: the buttons of the run's page do.
   if (isLarge({ format, labels: made.total })) {

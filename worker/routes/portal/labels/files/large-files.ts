@@ -26,9 +26,9 @@ export const largeFileRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${PATH}/:file/resume`, may, handle: resume },
 ]
 
-const idsOf = ({ c }: Portal) => ({
-  runId: c.req.param('id') ?? '',
-  id: c.req.param('file') ?? '',
+const idsOf = ({ param }: Portal) => ({
+  runId: param('id'),
+  id: param('file'),
 })
 
 async function ask(portal: Portal): Promise<Response> {
@@ -38,7 +38,7 @@ async function ask(portal: Portal): Promise<Response> {
 }
 
 /** The page of a large file, whose making is begun unless it is under way. */
-export async function largeFileOf(
+async function largeFileOf(
   { ctx, deps }: Portal,
   asked: {
     readonly runId: string

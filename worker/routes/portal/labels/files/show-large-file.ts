@@ -30,8 +30,8 @@ export function largeFilePath({ runId, id }: { readonly runId: string; readonly 
 
 /** `GET /portal/labels/{id}/files/{file}`: how far it is; its download once it is done. */
 export async function showLargeFile(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
-  const asked = { runId: c.req.param('id') ?? '', id: c.req.param('file') ?? '' }
+  const { param, ctx, lang } = portal
+  const asked = { runId: param('id'), id: param('file') }
   const { row, batch } = await loadLabelFile(ctx, asked)
   const [standing, stocks] = await Promise.all([
     standingOfFile(ctx, row),
