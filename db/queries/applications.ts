@@ -94,10 +94,7 @@ function applicationWithin(bounds: Bounds): SQL | undefined {
     return eq(application.organisationId, bounds.organisationId)
   }
   const shown = sql`(${application.state} <> 'draft' OR ${application.byOffice} = 1)`
-  return and(
-    liesWithin(application, bounds, () => undefined),
-    shown,
-  )
+  return and(liesWithin(application, bounds), shown)
 }
 
 /** The one of this kind that is open for a site. */

@@ -81,7 +81,7 @@ function noticeWithin(bounds: Bounds): SQL | undefined {
       WHERE i.organisation_id = ${bounds.organisationId} AND i.told_at IS NOT NULL)`
   }
   const { provinceCode, communeCode } = bounds
-  const lies = liesWithin(caseFile, bounds, () => undefined)
+  const lies = liesWithin(caseFile, bounds)
   const commune = communeCode === null ? sql`` : sql`AND i.commune_code = ${communeCode}`
   return sql`(${lies} OR EXISTS (SELECT 1 FROM foreign_notice_item i
     WHERE i.notice_id = ${foreignNotice.id} AND i.province_code = ${provinceCode} ${commune}))`

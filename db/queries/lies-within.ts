@@ -1,15 +1,15 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 
 /** A table of what lies somewhere. */
 type Placed = { readonly provinceCode: SQLiteColumn; readonly communeCode: SQLiteColumn }
 
-/** Holds for rows within bounds: of a place, or what `own` says an organisation has of them. */
+/** Holds for rows within bounds: of a place, or what `own` says an organisation has of them; none where it has none. */
 export function liesWithin(
   table: Placed,
   bounds: Bounds,
-  own: (organisationId: string) => SQL | undefined,
+  own: (organisationId: string) => SQL | undefined = () => sql`false`,
 ): SQL | undefined {
   if (bounds === null) return undefined
   if (bounds.kind === 'organisation') return own(bounds.organisationId)

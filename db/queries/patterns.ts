@@ -49,7 +49,7 @@ export function listPatterns(
     .where(
       and(
         // What is kept of patterns is of a place alone: an organisation has none of it.
-        liesWithin(patternFinding, bounds, () => sql`false`),
+        liesWithin(patternFinding, bounds),
         eq(patternFinding.state, state),
         kind === null ? undefined : eq(patternFinding.kind, kind),
         isBefore(patternFinding, ['changedAt', 'id'], after),

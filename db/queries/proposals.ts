@@ -53,7 +53,7 @@ export function listProposals(
   return itemsOf(db)
     .where(
       and(
-        liesWithin(suspensionProposal, bounds, () => undefined),
+        liesWithin(suspensionProposal, bounds),
         state === null ? undefined : eq(suspensionProposal.state, state),
         isBefore(suspensionProposal, ['proposedAt', 'id'], after),
       ),

@@ -148,7 +148,7 @@ export function listResiduePlan(
   asked: { readonly bounds: Bounds; readonly year: number },
 ) {
   const { bounds, year } = asked
-  const within = liesWithin(residuePlan, bounds, () => undefined)
+  const within = liesWithin(residuePlan, bounds)
   return db
     .select()
     .from(residuePlan)

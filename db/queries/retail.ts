@@ -116,7 +116,7 @@ export function listSeen(
 ) {
   const { bounds, after, limit } = asked
   const { visitedOn, id } = retailVisit
-  const there = liesWithin(retailVisit, bounds, () => undefined)
+  const there = liesWithin(retailVisit, bounds)
   const page = db
     .select({ id: retailVisit.id })
     .from(retailVisit)

@@ -13,8 +13,8 @@ import { withQuery } from './with-query.ts'
 const PAGE_SIZE = 50
 
 /** The page of a list that an address asks for. */
-export function pageAsked({ c }: Pick<Portal, 'c'>) {
-  return { cursor: c.req.query('cursor') || null, limit: PAGE_SIZE }
+export function pageAsked({ c }: Pick<Portal, 'c'>, limit = PAGE_SIZE) {
+  return { cursor: c.req.query('cursor') || null, limit }
 }
 
 type OwnPart = Omit<RecordListModel, keyof PortalCommon | 'kind' | 'done' | 'paging'>

@@ -110,7 +110,7 @@ export function keepEvidence<Made>(
 export function roomForEvidence(owner: Filed): Guard {
   return {
     holds: hasRoomForEvidence(owner),
-    refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
+    refusal: () => conflict(R.tooMuchEvidence, { most: MOST_EVIDENCE }),
   }
 }
 

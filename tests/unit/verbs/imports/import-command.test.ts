@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { runImportCommand } from '../../../../scripts/imports/run-import-command.ts'
+import { readsFile } from '../../../../scripts/imports/run-import-command.ts'
+import { commandOf } from '../../../../scripts/lib/goc-command.ts'
 import type { CommandContext } from '../../../../scripts/lib/open-context.ts'
 import { UsageError } from '../../../../scripts/lib/usage-error.ts'
 import { importCodes } from '../../../../worker/verbs/imports/import-codes.ts'
@@ -25,7 +27,7 @@ beforeEach(() => {
   })
 })
 
-function run(text: string, options: { dryRun?: true; json?: true } = {}): Promise<void> {
+async function run(text: string, options: { dryRun?: true; json?: true } = {}): Promise<void> {
   const path = join(folder, 'danh-sach.csv')
   writeFileSync(path, text)
   const open = async (): Promise<CommandContext> => ({
@@ -36,12 +38,15 @@ function run(text: string, options: { dryRun?: true; json?: true } = {}): Promis
     authToken: undefined,
     close: async () => undefined,
   })
-  return runImportCommand(open, {
-    path,
+  const goc = new Command('goc').exitOverride()
+  readsFile(commandOf(goc, open, 'import'), {
     title: 'Danh sách mã số',
-    options,
-    run: (ctx, file) => importCodes({ ctx, input: file }),
-  }).finally(() => vi.restoreAllMocks())
+    read: (ctx, file) => importCodes({ ctx, input: file }),
+  })
+  const said = [...(options.dryRun ? ['--dry-run'] : []), ...(options.json ? ['--json'] : [])]
+  await goc
+    .parseAsync(['import', path, ...said], { from: 'user' })
+    .finally(() => vi.restoreAllMocks())
 }
 
 describe('the import command', () => {

@@ -12,13 +12,13 @@ import { pageAsked, showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
 import { ministryListPath, MINISTRY_PATH as PATH } from './list-path.ts'
 
-const _PAGE_SIZE = 100
+const PAGE_SIZE = 100
 
 /** `GET /portal/ministry-lists?market=&cursor=`: the codes that wait to be sent. */
 export async function showWaitingCodes(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const market = marketAsked(c.req.query('market'))
-  const list = await readWaitingCodes(ctx, { market, ...pageAsked(portal) })
+  const list = await readWaitingCodes(ctx, { market, ...pageAsked(portal, PAGE_SIZE) })
   const found = list.rows.map((row) => row.market)
   const markets = [...new Set(market === null ? found : [market, ...found])]
   const query = market === null ? '' : `?${new URLSearchParams({ market })}`
@@ -67,7 +67,7 @@ export async function showWaitingCodes(portal: Portal): Promise<Response> {
 /** `GET /portal/ministry-lists/sent?cursor=`. */
 export async function showSentLists(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
-  return showListPage(portal, await readMinistryLists(ctx, pageAsked(portal)), {
+  return showListPage(portal, await readMinistryLists(ctx, pageAsked(portal, PAGE_SIZE)), {
     words: { title: W.sent, lead: W.sentLead, empty: W.sentEmpty },
     columns: [
       column(W.document, ({ documentNo, id, withdrawnAt }) => ({
