@@ -8,7 +8,7 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { listCertifications, readCertification } from '../../../db/queries/certifications.ts'
 import { readCodeDetail } from '../../../db/queries/code-detail.ts'
-import { listOwnUses } from '../../../db/queries/code-disputes.ts'
+import { listOwnUses, readUse } from '../../../db/queries/code-disputes.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { areasOfBatch, readCountedFacts, readQuotaFacts } from '../../../db/queries/code-quota.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
@@ -46,14 +46,23 @@ import {
 } from '../../../db/queries/pattern-sources.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readCheckedBatch, readCheckFacts } from '../../../db/queries/pre-shipment.ts'
-import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
+import {
+  readForJudging,
+  readProductsInForce,
+  searchProducts,
+} from '../../../db/queries/protection.ts'
 import {
   readKnownGoods,
   readOtherPeriods,
   readTradedCodes,
 } from '../../../db/queries/purchase-facts.ts'
 import { readPlannedSeasons } from '../../../db/queries/purchase-plans.ts'
-import { listLines, listOwnReports } from '../../../db/queries/purchase-reports.ts'
+import {
+  listLines,
+  listOwnReports,
+  readLinesOf,
+  readPurchaseLine,
+} from '../../../db/queries/purchase-reports.ts'
 import {
   listMissing,
   readAreasReportedSince,
@@ -67,7 +76,13 @@ import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import * as scanRegister from '../../../db/queries/scan-register.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { readBookEntries } from '../../../db/queries/season-book.ts'
-import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
+import {
+  listOpenSeasons,
+  listSeasons,
+  readOverlap,
+  readSeason,
+  readSeasonFacts,
+} from '../../../db/queries/seasons.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
 import {
   listMapped,
@@ -152,6 +167,8 @@ import { askFound } from './ask-found.ts'
 
 type Asked = {
   readonly file: string
+  /** The line and column of the call: a file may read the same fields twice. */
+  readonly at: string
   readonly fields: Fields
   readonly query: PromiseLike<readonly Readonly<Record<string, unknown>>[]>
 }
@@ -164,9 +181,9 @@ vi.mock('../../../db/queries/rows-of.ts', async (importOriginal) => {
   const { rowsOf } = original
   const noted: typeof rowsOf = (db, fields, source) => {
     const query = rowsOf(db, fields, source)
-    const files = [...(new Error().stack ?? '').matchAll(/db\/queries\/([\w-]+\.ts)/g)]
-    const file = files.map(([, name = '']) => name).find((name) => name !== 'rows-of.ts') ?? ''
-    asked.push({ file, fields, query: query as unknown as Asked['query'] })
+    const calls = [...(new Error().stack ?? '').matchAll(/db\/queries\/([\w-]+\.ts):(\d+:\d+)/g)]
+    const [, file = '', at = ''] = calls.find(([, name]) => name !== 'rows-of.ts') ?? []
+    asked.push({ file, at, fields, query: query as unknown as Asked['query'] })
     return query
   }
   return { ...original, rowsOf: noted }
@@ -367,6 +384,7 @@ async function askCodes(
     ...{ minLng: 105, minLat: 10, maxLng: 106, maxLat: 11 },
   })
   await listOwnUses(db, { holderId: organisationId, byOthers: true, after: null, limit: 9 })
+  await readUse(db, { ref: batch.ref, code: batch.area.code })
   await readCountedFacts(db, batch.id)
   await readQuotaFacts(db, { sites: areasOfBatch(batch.id), year: 2026 })
   await readOwnCodes(db, { organisationId, today: '2026-06-15', soonOn: '2026-08-14' })
@@ -400,6 +418,8 @@ async function askPurchases(
   await readPlannedSeasons(db, batch.organisationId)
   await listOwnReports(db, { organisationId, after: null, limit: 9 })
   await listLines(db, { bounds: null, days, onlyFlagged: true, after: null, limit: 9 })
+  await readPurchaseLine(db, 'pl')
+  await readLinesOf(db, 'pr')
   const parts = { commune: true, crop: true, destination: true, period: true }
   await sumPurchases(db, { bounds: null, days, parts })
   await sumBoughtOfSites(db, { siteIds: [siteId], year: 2026 })
@@ -495,6 +515,13 @@ async function askSeasons(
   })
   await readSeason(db, 'season')
   await readSeasonFacts(db, { siteId, on: '2026-02-01', seasonId: 'season' })
+  const all = { bounds: null, organisationId: null, siteId: null, state: null, after: null }
+  await listSeasons(db, { ...all, limit: 9 })
+  await listOpenSeasons(db, { organisationId, limit: 9 })
+  await readOverlap(db, {
+    ...{ id: 'another', siteId, householdId: null, plotFolded: null, cropFolded: 'xoai' },
+    ...{ startsOn: '2026-02-01', expectedToOn: '2026-03-01', endedOn: null },
+  })
   await db.insert(protectionProduct).values({
     ...{ id: 'product', tradeName: 'A', nameFolded: 'a', activeIngredient: 'B', uses: [] },
     ...{ ingredientFolded: 'b', permittedFromOn: '2026-01-01', legalBasis: 'x', createdAt: NOW },
@@ -505,6 +532,7 @@ async function askSeasons(
   })
   await readForJudging(db, { nameFolded: 'a', on: '2026-02-01', markets: ['EU'] })
   await searchProducts(db, { words: [], on: null, after: null, limit: 9 })
+  await readProductsInForce(db, '2026-02-01')
   await makeDiaryEvent(ctx, { siteId, kind: 'feed', occurredOn: '2026-02-01' })
   const asked = { kinds: ['feed'], since: '2026-01-01' }
   await readStockRows(db, { ...asked, of: { siteId } })
@@ -656,8 +684,8 @@ describe('what is read by fields', () => {
       return count === 0 ? [] : [{ file, count }]
     })
     const missing = calls.filter(({ file, count }) => {
-      const described = new Set(asked.filter((each) => each.file === file).map((e) => e.fields))
-      return described.size < count
+      const places = new Set(asked.filter((each) => each.file === file).map(({ at }) => at))
+      return places.size < count
     })
     expect(missing).toEqual([])
     expect(calls.length).toBeGreaterThan(10)

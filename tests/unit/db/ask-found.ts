@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { findAuditTargets } from '../../../db/queries/audit-search.ts'
-import { listSuspected } from '../../../db/queries/copies.ts'
+import { listSuspected, readSuspected } from '../../../db/queries/copies.ts'
 import { countedLabels } from '../../../db/queries/label-visits.ts'
 import { begunTerms, knownTerms, readNamedEntries } from '../../../db/queries/register-search.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
@@ -37,4 +37,5 @@ export async function askFound(ctx: VerbContext): Promise<void> {
   })
   await countedLabels(db, [{ ...label, ref, day, address: 'a', visitor: 'b', region: '91' }])
   await listSuspected(db, { bounds: null, decided: false, limit: 9 })
+  await readSuspected(db, label)
 }
