@@ -3,14 +3,11 @@ import { readSeason } from '../../../db/queries/seasons.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { againstPlan } from '../../domain/purchases/against-plan.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { PURCHASE_PLAN } from '../../resources/purchase.ts'
-import { versionOf } from '../../resources/resource.ts'
 import { kilogramsIn } from '../batches/harvest-kg.ts'
-import type { DatedReading, VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { ownHolder } from '../own-codes/own-holder.ts'
-import { openRecord } from '../records/open-record.ts'
-import { type RecordRules, removeRecord } from '../records/save-record.ts'
+import type { RecordRules } from '../records/save-record.ts'
 
 /** A season with its plan, what became of it, and what there is to say of that. */
 export type SeasonPlan = ReturnType<typeof againstPlan> & {
@@ -49,14 +46,4 @@ export const SALES_PLAN_RULES: RecordRules = {
     return { organisationId }
   },
   taken: async () => invalidField('buyer', R.planThere),
-}
-
-/** Takes a line of the plan away. */
-export async function removePlan(
-  ctx: VerbContext,
-  input: { readonly id: string; readonly expected: string | null },
-): Promise<void> {
-  const row = await openRecord(ctx, PURCHASE_PLAN, { id: input.id, to: 'write' })
-  const expected = input.expected ?? versionOf(PURCHASE_PLAN, row)
-  await removeRecord(ctx, PURCHASE_PLAN, { id: input.id, expected })
 }

@@ -8,7 +8,8 @@ import { textsOf, versionOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import type { SaleOfBatch } from '../../../verbs/batches/show-batch.ts'
 import { openRecord } from '../../../verbs/records/open-record.ts'
-import { addRecord, editRecord, removeRecord } from '../../../verbs/records/save-record.ts'
+import { removeStanding } from '../../../verbs/records/remove-standing.ts'
+import { addRecord, editRecord } from '../../../verbs/records/save-record.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForm } from '../record-form.ts'
 import type { Section } from '../show-detail-page.ts'
@@ -67,9 +68,8 @@ async function openSale(portal: Portal) {
 }
 
 async function remove(portal: Portal): Promise<Response> {
-  const { ref, row, whole } = await openSale(portal)
-  const expected = versionOf(BATCH_SALE, row)
-  await removeRecord(portal.ctx, BATCH_SALE, { id: String(row['id']), whole, expected })
+  const { ref, whole } = await openWhole(portal)
+  await removeStanding(portal.ctx, BATCH_SALE, { id: portal.param('sale'), whole })
   return seeOther(portal, `${batchPath(ref)}?done=saved#sales`)
 }
 

@@ -8,10 +8,10 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { PURCHASE_PLAN } from '../../../resources/purchase.ts'
 import {
   readSalesPlan,
-  removePlan,
   SALES_PLAN_RULES,
   type SeasonPlan,
 } from '../../../verbs/purchases/sales-plan.ts'
+import { removeStanding } from '../../../verbs/records/remove-standing.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
 import { type Sections, showDetailPage } from '../show-detail-page.ts'
@@ -45,7 +45,7 @@ export const planRoutes: readonly PortalRoute[] = [
 ]
 
 async function remove(portal: Portal): Promise<Response> {
-  await removePlan(portal.ctx, { id: portal.param('id'), expected: null })
+  await removeStanding(portal.ctx, PURCHASE_PLAN, { id: portal.param('id') })
   return seeOther(portal, `${PATH}?done=planRemoved`)
 }
 

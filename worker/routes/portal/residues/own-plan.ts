@@ -5,9 +5,7 @@ import { RESIDUES_COPY } from '../../../copy/portal/residues.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { OWN_SAMPLE_PLAN } from '../../../resources/own-sample-plan.ts'
-import { versionOf } from '../../../resources/resource.ts'
-import { openRecord } from '../../../verbs/records/open-record.ts'
-import { removeRecord } from '../../../verbs/records/save-record.ts'
+import { removeStanding } from '../../../verbs/records/remove-standing.ts'
 import { OWN_PLAN_RULES, ownPlanChoices, readOwnPlanOf } from '../../../verbs/residues/own-plans.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
@@ -123,8 +121,6 @@ async function choicesFor({ ctx, lang }: Portal) {
 
 async function remove(portal: Portal): Promise<Response> {
   const { param, ctx } = portal
-  const id = param('id')
-  const row = await openRecord(ctx, OWN_SAMPLE_PLAN, { id, to: 'write' })
-  await removeRecord(ctx, OWN_SAMPLE_PLAN, { id, expected: versionOf(OWN_SAMPLE_PLAN, row) })
+  await removeStanding(ctx, OWN_SAMPLE_PLAN, { id: param('id') })
   return seeOther(portal, `${OWN_PLAN_PATH}?done=removed`)
 }
