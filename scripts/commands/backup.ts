@@ -22,7 +22,7 @@ import { note, say } from '../lib/say.ts'
 /** goc backup FILE, goc restore FILE */
 export function register(program: Command, openContext: OpenContext): void {
   commandOf(program, openContext, 'backup')
-    .description('Sao lưu toàn bộ dữ liệu ra một tệp; khoá ký vẫn mã hoá, không kèm GOC_KEK')
+    .description('Sao lưu toàn bộ dữ liệu ra một tệp; khóa ký vẫn mã hoá, không kèm GOC_KEK')
     .argument('<file>', 'tệp ghi ra, ví dụ goc.jsonl.gz; “-” là màn hình')
     .option('--force', 'ghi đè tệp đã có')
     .run(async (context, file: string, options: { force?: true }) => {

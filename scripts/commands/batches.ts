@@ -102,12 +102,12 @@ export function register(program: Command, openContext: OpenContext): void {
 
   batches
     .command('annul')
-    .description('Huỷ lô và mọi tem của nó, không rút lại được')
+    .description('Hủy lô và mọi tem của nó, không rút lại được')
     .aboutBatch()
     .requiredOption('--reason <text>', 'lý do')
     .runOnBatch(async (ctx, ref, options: { reason: string }) => {
       await annulBatch({ ctx, input: { ref, reason: options.reason } })
-      say(`Đã huỷ lô ${ref}.`)
+      say(`Đã hủy lô ${ref}.`)
     })
   registerAllowances(batches)
 }

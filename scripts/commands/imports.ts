@@ -79,7 +79,7 @@ function undoLines(report: UndoReport): string[] {
   const rows =
     batchesTakenBack === undefined
       ? `rút lại ${entriesTakenBack} dòng nhật ký`
-      : `huỷ ${batchesTakenBack} lô`
+      : `hủy ${batchesTakenBack} lô`
   const what =
     entriesTakenBack === undefined && batchesTakenBack === undefined
       ? `rút ${codesWithdrawn} mã và ${sitesWithdrawn} nơi, rút lại ${decisionsTakenBack} quyết định`

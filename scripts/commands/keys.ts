@@ -33,16 +33,16 @@ type RotateOptions = {
 
 /** goc keys list|rotate|revoke */
 export function register(program: Command, openContext: OpenContext): void {
-  const keys = commandOf(program, openContext, 'keys').description('Khoá ký tem')
+  const keys = commandOf(program, openContext, 'keys').description('Khóa ký tem')
 
   keys
     .command('list')
-    .description('Xem các khoá')
+    .description('Xem các khóa')
     .option('--json', 'in dạng JSON')
     .run(async ({ ctx }, options: { json?: true }) => {
       const rows = await listKeys({ ctx })
       if (options.json) return say(JSON.stringify(rows))
-      if (rows.length === 0) return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
+      if (rows.length === 0) return say('Chưa có khóa nào; khóa đầu tiên tự có khi in tem lần đầu.')
       for (const row of rows) say(keyLine(row))
       for (const row of await listStatusKeys({ ctx }))
         say(otherKeyLine(row, 'danh sách trạng thái'))
@@ -51,7 +51,7 @@ export function register(program: Command, openContext: OpenContext): void {
 
   keys
     .command('rotate')
-    .description('Tạo khoá mới, khoá cũ chỉ còn để in lại tem của nó')
+    .description('Tạo khóa mới, khóa cũ chỉ còn để in lại tem của nó')
     .option('--authority <name>', 'đơn vị phát hành')
     .option('--lost-kek', 'GOC_KEK cũ đã mất hẳn: tạo khóa mới theo GOC_KEK hiện nay')
     .option('--lists', 'đổi khóa ký danh sách trạng thái tem, không phải khóa ký tem')
@@ -61,14 +61,14 @@ export function register(program: Command, openContext: OpenContext): void {
       const open = () => openContext(lostKek === undefined ? {} : { lostKek })
       return runCommand(open, async ({ ctx }) => {
         const { kid } = await rotate(ctx, options)
-        say(`Khoá đang dùng: ${kid}`)
+        say(`Khóa đang dùng: ${kid}`)
       })
     })
 
   keys
     .command('revoke')
-    .description('Thu hồi khoá; tem in từ thời điểm ấy trở đi không còn được tin')
-    .argument('<kid>', 'mã khoá, ba ký tự')
+    .description('Thu hồi khóa; tem in từ thời điểm ấy trở đi không còn được tin')
+    .argument('<kid>', 'mã khóa, ba ký tự')
     .requiredOption('--from <instant>', 'thời điểm, ví dụ 2026-06-15T08:00:00+07:00')
     .option('--reason <text>', 'lý do')
     .run(async ({ ctx }, kid: string, options: { from: string; reason?: string }) => {
@@ -76,7 +76,7 @@ export function register(program: Command, openContext: OpenContext): void {
       const at = instant(from)
       await revokeKey({ ctx, input: { kid: kid.toUpperCase(), from: at, ...rest } })
       say(
-        `Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`,
+        `Đã thu hồi khóa ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khóa mới: goc keys rotate`,
       )
     })
 }

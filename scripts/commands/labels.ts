@@ -64,7 +64,7 @@ type IssueOptions = FileOptions &
 
 function registerIssue(labels: GocCommand): void {
   withFile(
-    labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'),
+    labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khóa thông tin của lô'),
   )
     .requiredOption('--batch <ref>', 'mã lô hoặc số lô')
     .option(...OF_ORGANISATION)
@@ -106,7 +106,7 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
     const view = { run: toRunView(run, issued.ref), fallback, warnings, file }
     const told = options.json
       ? JSON.stringify(view)
-      : `Đợt in ${run.id}: ${countText(made)} của lô ${issued.ref}, dạng ${run.profile}, khoá ${run.kid}${file === '-' ? '' : ` → ${file}`}`
+      : `Đợt in ${run.id}: ${countText(made)} của lô ${issued.ref}, dạng ${run.profile}, khóa ${run.kid}${file === '-' ? '' : ` → ${file}`}`
     if (file === '-') note(told)
     else say(told)
   } catch (error) {

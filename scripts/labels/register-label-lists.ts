@@ -33,7 +33,7 @@ function registerList(labels: GocCommand): void {
       for (const run of views) {
         const range = run.toSerial === 0 ? 'tem cả lô' : `tem ${run.fromSerial}–${run.toSerial}`
         say(
-          `${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`,
+          `${run.id}  ${range}  ${run.profile}  khóa ${run.kid}  ${formatAt(run.createdAt, 'vi')}`,
         )
       }
       for (const row of exceptions) {

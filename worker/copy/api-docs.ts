@@ -19,7 +19,7 @@ export const API_DOCS_COPY = {
   startLead: {
     vi: 'Tra mã số, đọc thông báo và kiểm tra tem không cần mã truy cập. Khai báo lô hàng, phát hành tem và thu hồi thì cần.',
     en: 'Looking up codes, reading notices and checking labels need no token. Declaring batches, issuing labels and recalling do.',
-    zh: '查询代码、阅读通知和核验标签无需令牌；申报批次、签发标签和召回则需要。',
+    zh: '查询注册编号、阅读通知和核验标签无需令牌；申报批次、签发标签和召回则需要。',
   },
   tokenTitle: { vi: '1. Tạo mã truy cập', en: '1. Make a token', zh: '1. 创建令牌' },
   token: {

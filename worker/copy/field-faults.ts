@@ -57,7 +57,7 @@ export const FIELD_FAULTS = {
   notAMarket: {
     vi: 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA, DEU…) theo ISO 3166-1, hoặc EU.',
     en: 'A market is VNM, a country by its three letters (CHN, USA, DEU…, ISO 3166-1), or EU.',
-    zh: '市场为 VNM、ISO 3166-1 三字母国家代码（CHN、USA、DEU……）或 EU。',
+    zh: '市场为 VNM、ISO 3166-1 三字母国家注册编号（CHN、USA、DEU……）或 EU。',
   },
   marketUnknown: {
     vi: 'Không biết thị trường này.',
@@ -67,7 +67,7 @@ export const FIELD_FAULTS = {
   notACode: {
     vi: 'Mã không đúng dạng.',
     en: 'This is not a code. A code has 3 to 40 letters, digits and hyphens.',
-    zh: '这不是有效代码。代码由 3 至 40 个字母、数字和连字符组成。',
+    zh: '这不是有效注册编号。注册编号由 3 至 40 个字母、数字和连字符组成。',
   },
   notAChoiceOfReasons: {
     vi: 'Hãy chọn một lý do trong danh sách.',

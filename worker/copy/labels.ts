@@ -34,7 +34,7 @@ export const LABELS = {
   file: { vi: 'Tệp', en: 'File', zh: '文件' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
-  grant: { vi: 'Cấp mã số', en: 'Grant a code', zh: '发放代码' },
+  grant: { vi: 'Cấp mã số', en: 'Grant a code', zh: '发放注册编号' },
   history: { vi: 'Các quyết định', en: 'Decisions', zh: '历次决定' },
   holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
   household: { vi: 'Hộ', en: 'Household', zh: '农户' },

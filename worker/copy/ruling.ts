@@ -26,12 +26,12 @@ export const REFUSALS = {
   decided_meanwhile: {
     vi: 'Vừa có quyết định khác về mã {code} cho thị trường này. Hãy xem lại rồi ghi tiếp nếu vẫn cần.',
     en: 'Another decision on {code} for this market has just been recorded. Look at it before recording yours.',
-    zh: '刚有另一项关于代码 {code} 在该市场的决定被记录，请先查看再决定是否继续。',
+    zh: '刚有另一项关于注册编号 {code} 在该市场的决定被记录，请先查看再决定是否继续。',
   },
   amends_unknown: {
     vi: 'Không tìm thấy quyết định {id} của mã này cho thị trường {market}.',
     en: 'No such decision {id} on this code for {market}.',
-    zh: '未找到该代码在 {market} 的决定 {id}。',
+    zh: '未找到该注册编号在 {market} 的决定 {id}。',
   },
   amends_corrected: {
     vi: 'Quyết định {id} đã được sửa trước đó; hãy sửa quyết định mới nhất.',
@@ -46,27 +46,27 @@ export const REFUSALS = {
   final: {
     vi: 'Mã {code} đã có quyết định “{final}” cho thị trường {market} từ {since}, nên không ghi “{status}” từ {on} được. Mã đã thu hồi hoặc hủy chỉ trở lại bằng cách cấp lại mã mới; nếu quyết định đó ghi nhầm, hãy sửa chính quyết định đó.',
     en: '{code} is “{final}” for {market} since {since}, so “{status}” from {on} cannot be recorded. What was revoked or cancelled comes back only as a re-issued code; if that decision was a mistake, correct it.',
-    zh: '代码 {code} 在{market}自{since}起为“{final}”，不能记录自{on}起“{status}”。已撤销或注销的代码只能通过换发新代码恢复；如该决定有误，请更正该决定本身。',
+    zh: '注册编号 {code} 在{market}自{since}起为“{final}”，不能记录自{on}起“{status}”。已撤销或注销的注册编号只能通过换发新注册编号恢复；如该决定有误，请更正该决定本身。',
   },
   final_needs_mistake: {
     vi: 'Quyết định “{final}” từ {since} chỉ được đổi thành “{status}” khi nó đã được ghi nhầm. Nếu đúng vậy, hãy chọn lý do “Sửa quyết định đã ghi” và nói rõ nhầm ở đâu; nếu không, hãy cấp lại mã mới.',
     en: 'The decision “{final}” from {since} becomes “{status}” only if it was taken by mistake. If so, choose the reason “Correction of the record” and say what was wrong; if not, re-issue the code.',
-    zh: '自{since}起“{final}”的决定仅在误作时才可改为“{status}”。如确属误作，请选择原因“更正记录”并说明错误所在；否则请换发新代码。',
+    zh: '自{since}起“{final}”的决定仅在误作时才可改为“{status}”。如确属误作，请选择原因“更正记录”并说明错误所在；否则请换发新注册编号。',
   },
   final_before_return: {
     vi: 'Sổ đã ghi “{later}” từ {since}, sau ngày {on}; mã {code} sẽ trở lại sau khi “{status}”. Hãy sửa quyết định đó trước, hoặc ghi ngày không sớm hơn {since}.',
     en: '“{later}” from {since} stands on record, after {on}: {code} would come back after being “{status}”. Correct that decision first, or give a day not before {since}.',
-    zh: '登记册已有自{since}起“{later}”的决定，晚于{on}；代码 {code} 在“{status}”之后会恢复。请先更正该决定，或填写不早于{since}的日期。',
+    zh: '登记册已有自{since}起“{later}”的决定，晚于{on}；注册编号 {code} 在“{status}”之后会恢复。请先更正该决定，或填写不早于{since}的日期。',
   },
   ends_before_successor: {
     vi: 'Mã cũ {code} không hết hiệu lực ngày {on} được: ở thị trường {market} mã mới đến {since} mới bắt đầu.',
     en: 'The old code {code} cannot end on {on}: for {market} the new one begins on {since}.',
-    zh: '旧代码 {code} 不能自{on}起失效：新代码在{market}自{since}起才开始。',
+    zh: '旧注册编号 {code} 不能自{on}起失效：新注册编号在{market}自{since}起才开始。',
   },
   nothing_to_end: {
     vi: 'Mã cũ {code} không còn hiệu lực ở thị trường {market} vào ngày mã mới bắt đầu; hãy để trống ngày hết hiệu lực.',
     en: 'The old code {code} does not count for {market} when the new one begins; leave out the day it ends.',
-    zh: '新代码开始时旧代码 {code} 在{market}已无效；请勿填写失效日期。',
+    zh: '新注册编号开始时旧注册编号 {code} 在{market}已无效；请勿填写失效日期。',
   },
 } as const satisfies Record<RefusalCode, LocalText>
 
@@ -85,6 +85,6 @@ export const WARNINGS = {
   no_active_time: {
     vi: 'Trước “{status}” từ {on}, sổ chưa có quyết định nào về mã này cho thị trường này; nếu mã từng hoạt động, hãy ghi thêm “đang hoạt động” từ ngày cấp.',
     en: 'Nothing was decided on this code for this market before “{status}” from {on}; if it was active, record “active” from the day of grant too.',
-    zh: '在自{on}起“{status}”之前，登记册中没有该代码在该市场的任何决定；如代码曾有效，请补记自发放之日起“有效”。',
+    zh: '在自{on}起“{status}”之前，登记册中没有该注册编号在该市场的任何决定；如注册编号曾有效，请补记自发放之日起“有效”。',
   },
 } as const satisfies Record<WarningCode, LocalText>

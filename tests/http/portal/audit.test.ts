@@ -84,7 +84,7 @@ describe('the audit log in the portal', () => {
     ])
     const { rows } = pageOf(await app.get('/portal/audit'), 'portal/audit')
     expect(rows.map(({ action, entity, actor }) => [action, entity.href, actor.text])).toEqual([
-      ['Tạo khoá ký', null, 't1 (máy), qua dòng lệnh'],
+      ['Tạo khóa ký', null, 't1 (máy), qua dòng lệnh'],
       [
         'Quyết định trạng thái mã số',
         `/portal/sites/${south.siteId}`,

@@ -158,7 +158,7 @@ describe('what was revoked', () => {
     const { vi, en, zh } = ruling.refusal.text
     expect(vi).toMatch(/thu hồi.*Trung Quốc.*01\/06\/2026.*cấp lại mã mới/)
     expect(en).toMatch(/revoked.*China.*1 June 2026.*re-issued/i)
-    expect(zh).toMatch(/2026年6月1日.*换发新代码/)
+    expect(zh).toMatch(/2026年6月1日.*换发新注册编号/)
     expect([vi, en, zh].join()).not.toMatch(/[{}]/)
   })
 })

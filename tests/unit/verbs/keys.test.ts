@@ -215,7 +215,7 @@ describe('keys of signed papers', () => {
 it('keeps one audit row for each deed on a key', async () => {
   const ctx = makeContext(test.db)
   const { kid } = await createKey({ ctx, input: { authority: freshAuthority() } })
-  await revokeKey({ ctx, input: { kid, from: NOW, reason: 'lộ khoá' } })
+  await revokeKey({ ctx, input: { kid, from: NOW, reason: 'lộ khóa' } })
   const rows = await test.db.select().from(auditLog).where(eq(auditLog.entityId, kid))
   expect(rows.map((row) => row.action)).toEqual(['key.create', 'key.revoke'])
   expect(JSON.stringify(rows)).not.toContain('privateJwe')

@@ -40,7 +40,7 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
   'batches annul': ['Annul a batch and all its labels, for good', '作废批次及其全部标签，不可撤回'],
   'batches code-use': [
     'An officer’s word on a batch packed under a code of another holder',
-    '主管人员对批次使用他人代码的决定',
+    '主管人员对批次使用他人注册编号的决定',
   ],
   'batches override-interval': [
     'Let goods be sold that were harvested before an interval had passed',
@@ -79,24 +79,24 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Read a list of plant-protection products from Excel (.xlsx) or CSV; what held before stays',
     '从 Excel（.xlsx）或 CSV 导入植保产品目录；之前的规定保留',
   ],
-  codes: ['The register of growing-area and packing-house codes', '种植区与包装厂代码登记册'],
+  codes: ['The register of growing-area and packing-house codes', '种植区与包装厂注册编号登记册'],
   'codes import': [
     'Read a list of codes from Excel (.xlsx) or CSV; reading it again stores nothing twice',
-    '从 Excel（.xlsx）或 CSV 导入代码列表；重复导入不会重复写入',
+    '从 Excel（.xlsx）或 CSV 导入注册编号列表；重复导入不会重复写入',
   ],
-  'codes status': ['Record a decision on a code for a market', '记录某代码在某市场的决定'],
+  'codes status': ['Record a decision on a code for a market', '记录某注册编号在某市场的决定'],
   'codes reissue': [
     'Issue a new code in place of another, which ends in each market',
-    '发放新代码以取代旧代码；旧代码在各市场失效',
+    '发放新注册编号以取代旧注册编号；旧注册编号在各市场失效',
   ],
   'codes reindex': [
     'Make the search index of the public register anew',
     '重建公开登记册的检索索引',
   ],
-  'codes show': ['The decisions on a code', '查看某代码的决定'],
+  'codes show': ['The decisions on a code', '查看某注册编号的决定'],
   'codes export': [
     'Write the list of codes with the very columns that import reads',
-    '按导入所用的列导出代码列表',
+    '按导入所用的列导出注册编号列表',
   ],
   database: ['The database file on this machine', '本机的数据库文件'],
   'database recover': [
@@ -163,7 +163,7 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
   memberships: ['Members of cooperatives', '合作社成员'],
   'memberships add': [
     'Put a household or organisation on record as a member, whose codes may then be used',
-    '登记农户或单位为成员；其代码随后可被使用',
+    '登记农户或单位为成员；其注册编号随后可被使用',
   ],
   'memberships end': ['End a membership', '终止成员资格'],
   organisations: ['Organisations and households', '单位与农户'],

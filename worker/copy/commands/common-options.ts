@@ -34,8 +34,8 @@ export const COMMON_OPTIONS: Readonly<Record<string, Words>> = {
   '--quantity': ['quantity', '数量'],
   '--unit': ['unit (kg unless given)', '单位（默认 kg）'],
   '--market': ['markets: VNM, CHN, EU…', '市场：VNM、CHN、EU…'],
-  '--area': ['growing-area code, may be given several times', '种植区代码，可多次填写'],
-  '--house': ['packing-house code', '包装厂代码'],
+  '--area': ['growing-area code, may be given several times', '种植区注册编号，可多次填写'],
+  '--house': ['packing-house code', '包装厂注册编号'],
   '--harvest': [
     'a harvest in the diary and its kilograms, may be given several times',
     '生产日志中的采收记录及公斤数，可多次填写',
@@ -64,5 +64,5 @@ export const COMMON_OPTIONS: Readonly<Record<string, Words>> = {
   '<ref>': ['REF or lot number', '批次编码或批号'],
   '<email>': ['e-mail', '电子邮箱'],
   '<id>': ['its id', '其 id'],
-  '<code>': ['the code', '代码'],
+  '<code>': ['the code', '注册编号'],
 }

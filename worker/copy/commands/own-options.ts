@@ -20,7 +20,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'restore <file>': ['the backup', '备份文件'],
   'batches recall --reason': ['why; buyers read it', '原因，买家可见'],
   'batches recall --withdraw': ['take the recall back', '撤回召回'],
-  'batches code-use --code': ['the code the batch uses', '批次所用代码'],
+  'batches code-use --code': ['the code the batch uses', '批次所用注册编号'],
   'batches code-use --decision': ['allow or refuse', 'allow 允许；refuse 不允许'],
   'batches code-use --reason': ['why; it stands on the labels', '原因，公布在标签上'],
   'batches override-interval --reason': ['why; it stands on the labels', '原因，公布在标签上'],
@@ -83,15 +83,15 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
     'the last decision you saw; “none” where there was none',
     '所见的最后一项决定；没有则为 “none”',
   ],
-  'codes reissue <old>': ['the old code', '旧代码'],
-  'codes reissue <code>': ['the new code', '新代码'],
+  'codes reissue <old>': ['the old code', '旧注册编号'],
+  'codes reissue <code>': ['the new code', '新注册编号'],
   'codes reissue --market': [
     'markets of the new code, which begins active',
-    '新代码的市场；代码自始有效',
+    '新注册编号的市场；注册编号自始有效',
   ],
   'codes reissue --from': [
     'day of issue, on which the new code begins',
-    '颁发日期，亦为新代码生效日',
+    '颁发日期，亦为新注册编号生效日',
   ],
   'codes reissue --why': [
     'owner, area, households, name, administrative',
@@ -99,7 +99,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   ],
   'codes reissue --old-ends': [
     'day on which the old code ends in a market; that of the new code unless given',
-    '旧代码在某市场的失效日期；默认为新代码生效日',
+    '旧注册编号在某市场的失效日期；默认为新注册编号生效日',
   ],
   'codes export --province': ['province, by name or code', '省，按名称或代码'],
   'codes export --kind': ['growing areas or packing houses', '种植区或包装厂'],
@@ -115,7 +115,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   ],
   'diary list --area': [
     'of a growing area or packing house, by its code',
-    '某种植区或包装厂，按代码',
+    '某种植区或包装厂，按注册编号',
   ],
   'diary list --organisation': [
     'of all places of an organisation (name or id)',
@@ -123,7 +123,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   ],
   'diary import --area': [
     'growing-area code, where the table has no such column',
-    '种植区代码（若表中无此列）',
+    '种植区注册编号（若表中无此列）',
   ],
   'diary correct --reason': ['why; public', '原因，公开'],
   'diary correct --on': ['day of the work, as 2026-03-05', '作业日期，如 2026-03-05'],
@@ -241,7 +241,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   ],
   'units outlines --trust-codes': [
     'go by the code even where the name in the file differs',
-    '按代码识别，即使文件中的名称不同',
+    '按注册编号识别，即使文件中的名称不同',
   ],
   'units merge <file>': [
     'xlsx or csv: old code, old name, level, new code, new name, new province, effective day, document',

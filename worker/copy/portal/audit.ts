@@ -11,13 +11,13 @@ export const AUDIT_COPY = {
   place: {
     vi: 'Chỉ hiện thao tác về mã số, vùng trồng và cơ sở trong địa bàn của bạn.',
     en: 'Only what concerns codes and sites of your place is shown.',
-    zh: '仅显示与您辖区内代码和场所有关的操作。',
+    zh: '仅显示与您辖区内注册编号和场所有关的操作。',
   },
-  text: { vi: 'Mã số, tên vùng, mã lô', en: 'Code, site, batch', zh: '代码、场所、批次' },
+  text: { vi: 'Mã số, tên vùng, mã lô', en: 'Code, site, batch', zh: '注册编号、场所、批次' },
   textHint: {
     vi: 'Gõ mã số kiểu nào cũng được, hoặc phần đầu của tên vùng, cơ sở.',
     en: 'A code however it is typed, or the beginning of a site’s name.',
-    zh: '可任意方式输入代码，或输入场所名称开头。',
+    zh: '可任意方式输入注册编号，或输入场所名称开头。',
   },
   actor: { vi: 'Người làm', en: 'Who', zh: '操作者' },
   actorHint: {
@@ -48,7 +48,7 @@ export const AUDIT_COPY = {
   empty: {
     vi: 'Chưa có thao tác nào. Khi có người cấp mã, đổi trạng thái hay nhập danh sách, việc đó hiện ở đây.',
     en: 'Nothing yet. Grants, decisions and imports will be listed here.',
-    zh: '暂无操作。颁发代码、变更状态或导入名单后将显示在此。',
+    zh: '暂无操作。颁发注册编号、变更状态或导入名单后将显示在此。',
   },
   noMatch: {
     vi: 'Không có thao tác nào khớp. Hãy bớt điều kiện lọc.',

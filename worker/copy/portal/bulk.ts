@@ -9,19 +9,19 @@ export const BULK_COPY = {
   lead: {
     vi: 'Dán danh sách mã hoặc chọn tệp chính thức. Bước sau cho xem từng mã sẽ đổi thế nào; chưa có gì được ghi trước khi xác nhận.',
     en: 'Paste the codes or choose the official file. The next step shows what changes; nothing is recorded before you confirm.',
-    zh: '粘贴代码列表或选择正式文件。下一步显示各代码的变化，确认前不会记录任何内容。',
+    zh: '粘贴注册编号列表或选择正式文件。下一步显示各注册编号的变化，确认前不会记录任何内容。',
   },
-  list: { vi: 'Danh sách mã', en: 'Codes', zh: '代码列表' },
+  list: { vi: 'Danh sách mã', en: 'Codes', zh: '注册编号列表' },
   listHint: {
     vi: 'Mỗi dòng một mã, gõ thế nào cũng được. Có thể dán cả bảng từ Excel, kèm dòng tiêu đề.',
     en: 'One a line, however typed. A table from Excel with its heading may be pasted too.',
-    zh: '每行一个代码，格式不限。也可粘贴带标题行的 Excel 表格。',
+    zh: '每行一个注册编号，格式不限。也可粘贴带标题行的 Excel 表格。',
   },
   file: { vi: 'Hoặc tệp danh sách', en: 'Or a file', zh: '或选择文件' },
   fileHint: {
     vi: 'Các cột: mã số, thị trường, trạng thái, ngày hiệu lực, lý do, số văn bản.',
     en: 'Columns: code, market, status, effective date, reason, document.',
-    zh: '列：代码、市场、状态、生效日期、原因、文件编号。',
+    zh: '列：注册编号、市场、状态、生效日期、原因、文件编号。',
   },
   common: {
     vi: 'Dùng cho mọi dòng còn thiếu',
@@ -99,7 +99,7 @@ export const BULK_COPY = {
   listMissing: {
     vi: 'Hãy dán danh sách mã hoặc chọn một tệp.',
     en: 'Paste the codes or choose a file.',
-    zh: '请粘贴代码列表或选择文件。',
+    zh: '请粘贴注册编号列表或选择文件。',
   },
   tooMany: {
     vi: 'Danh sách dài quá 10.000 dòng; hãy tách ra.',
@@ -113,10 +113,10 @@ export const BULK_COPY = {
 export const OUTCOME_NAMES = {
   ready: { vi: 'sẽ ghi', en: 'to be recorded', zh: '将记录' },
   same: { vi: 'đã có trong sổ', en: 'stands already', zh: '已在册' },
-  unknown: { vi: 'không có mã này', en: 'no such code', zh: '代码不存在' },
-  ambiguous: { vi: 'có thể là nhiều mã', en: 'may be several codes', zh: '可能对应多个代码' },
+  unknown: { vi: 'không có mã này', en: 'no such code', zh: '注册编号不存在' },
+  ambiguous: { vi: 'có thể là nhiều mã', en: 'may be several codes', zh: '可能对应多个注册编号' },
   elsewhere: { vi: 'ngoài địa bàn', en: 'outside your place', zh: '不在辖区内' },
-  withdrawn: { vi: 'mã đã rút', en: 'code taken back', zh: '代码已撤回' },
+  withdrawn: { vi: 'mã đã rút', en: 'code taken back', zh: '注册编号已撤回' },
   invalid: { vi: 'ghi chưa đúng', en: 'not well stated', zh: '填写有误' },
   repeated: { vi: 'trùng dòng khác', en: 'repeats a row', zh: '与其他行重复' },
   final: { vi: 'mã đã thu hồi hoặc hủy', en: 'revoked or cancelled', zh: '已撤销或注销' },

@@ -2,13 +2,13 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** What the pages of certificates say in the portal, and the printed certificate itself. */
 export const CERTIFICATE_PORTAL_COPY = {
-  title: { vi: 'Giấy xác nhận mã số', en: 'Certificate of a code', zh: '代码证书' },
+  title: { vi: 'Giấy xác nhận mã số', en: 'Certificate of a code', zh: '注册编号证书' },
   intro: {
     vi: 'Giấy in một trang A4, có mã QR đã ký. Quét mã QR luôn ra trạng thái của hôm nay, dù giấy in từ trước.',
     en: 'One A4 page with a signed QR code. Scanning it always shows today’s status, however old the paper.',
     zh: '一页A4证书，附签名二维码。无论何时打印，扫描后均显示当日状态。',
   },
-  toCode: { vi: 'Về trang của mã số', en: 'Back to the code', zh: '返回代码页面' },
+  toCode: { vi: 'Về trang của mã số', en: 'Back to the code', zh: '返回注册编号页面' },
   toOverview: {
     vi: 'Về danh sách giấy đã cấp',
     en: 'Back to the certificates',
@@ -36,7 +36,7 @@ export const CERTIFICATE_PORTAL_COPY = {
   noMarket: {
     vi: 'Mã số chưa được cấp cho thị trường nào.',
     en: 'The code has not been granted for any market.',
-    zh: '该代码尚未获批任何市场。',
+    zh: '该注册编号尚未获批任何市场。',
   },
   issueTitle: { vi: 'Cấp giấy mới', en: 'Issue a new one', zh: '颁发新证书' },
   issueNote: {
@@ -49,13 +49,13 @@ export const CERTIFICATE_PORTAL_COPY = {
   none: {
     vi: 'Chưa cấp giấy nào cho mã số này. Bấm “Cấp giấy và mở bản in” để cấp giấy đầu tiên.',
     en: 'No certificate of this code yet. Issue the first one above.',
-    zh: '该代码尚未颁发证书，请在上方颁发第一份。',
+    zh: '该注册编号尚未颁发证书，请在上方颁发第一份。',
   },
   issuedAt: { vi: 'Cấp lúc', en: 'Issued', zh: '颁发时间' },
   issuedBy: { vi: 'Người cấp', en: 'Issued by', zh: '颁发人' },
-  key: { vi: 'Khoá ký', en: 'Signing key', zh: '签名密钥' },
+  key: { vi: 'Khóa ký', en: 'Signing key', zh: '签名密钥' },
   keyRevoked: {
-    vi: 'Khoá đã bị thu hồi; không in lại được, hãy cấp giấy mới.',
+    vi: 'Khóa đã bị thu hồi; không in lại được, hãy cấp giấy mới.',
     en: 'The key is revoked; it cannot be printed again, issue a new one.',
     zh: '密钥已撤销，不能重印，请颁发新证书。',
   },
@@ -71,14 +71,14 @@ export const CERTIFICATE_SHEET_COPY = {
   growing_area: {
     vi: 'Giấy xác nhận mã số vùng trồng',
     en: 'Certificate of a growing-area code',
-    zh: '种植区代码证书',
+    zh: '种植区注册编号证书',
   },
   packing_house: {
     vi: 'Giấy xác nhận mã số cơ sở đóng gói',
     en: 'Certificate of a packing-house code',
-    zh: '包装厂代码证书',
+    zh: '包装厂注册编号证书',
   },
-  other: { vi: 'Giấy xác nhận mã số', en: 'Certificate of a code', zh: '代码证书' },
+  other: { vi: 'Giấy xác nhận mã số', en: 'Certificate of a code', zh: '注册编号证书' },
   number: { vi: 'Số: {number}', en: 'No. {number}', zh: '编号：{number}' },
   authority: { vi: 'Cơ quan cấp', en: 'Granted by', zh: '发放机关' },
   hamlet: { vi: 'Ấp, thôn, tổ', en: 'Hamlet', zh: '村组' },
@@ -115,9 +115,9 @@ export const CERTIFICATE_SHEET_COPY = {
     zh: '（签名、注明姓名并盖章）',
   },
   document: { vi: 'Văn bản cấp mã số', en: 'Basis document', zh: '批准文件' },
-  grantedOn: { vi: 'Ngày cấp mã số', en: 'Code granted on', zh: '代码批准日期' },
-  older: { vi: 'Mã số cũ', en: 'Former code', zh: '原代码' },
-  newer: { vi: 'Đã được thay bằng', en: 'Replaced by', zh: '已由以下代码替代' },
+  grantedOn: { vi: 'Ngày cấp mã số', en: 'Code granted on', zh: '注册编号批准日期' },
+  older: { vi: 'Mã số cũ', en: 'Former code', zh: '原注册编号' },
+  newer: { vi: 'Đã được thay bằng', en: 'Replaced by', zh: '已由以下注册编号替代' },
   markets: {
     vi: 'Trạng thái theo thị trường vào ngày in, {date}',
     en: 'Status by market on the day of printing, {date}',
@@ -129,7 +129,7 @@ export const CERTIFICATE_SHEET_COPY = {
     zh: '另有{count}个市场，扫描二维码查看',
   },
   issued: {
-    vi: 'Cấp giấy lúc {time}. Khoá ký {kid}.',
+    vi: 'Cấp giấy lúc {time}. Khóa ký {kid}.',
     en: 'Issued at {time}. Signing key {kid}.',
     zh: '颁发时间：{time}。签名密钥：{kid}。',
   },
@@ -137,7 +137,7 @@ export const CERTIFICATE_SHEET_COPY = {
   scan: {
     vi: 'Quét mã QR để biết giấy này có thật không và mã số hôm nay có hoạt động không. Trạng thái in ở trên chỉ đúng vào ngày in; mã QR cho biết trạng thái hôm nay.',
     en: 'Scan the QR code to see whether this paper is genuine and whether the code is active today. The status printed above holds for the day of printing; the QR code shows today’s status.',
-    zh: '扫描二维码可核实本证书真伪及代码今日是否有效。上方所印状态仅为打印当日状态，二维码显示今日状态。',
+    zh: '扫描二维码可核实本证书真伪及注册编号今日是否有效。上方所印状态仅为打印当日状态，二维码显示今日状态。',
   },
   url: { vi: 'Nội dung mã QR', en: 'What the QR code holds', zh: '二维码内容' },
 } as const satisfies Record<string, LocalText>
@@ -149,7 +149,7 @@ export const NOTICE_PORTAL_COPY = {
   none: {
     vi: 'Mã số này chưa có quyết định nào nên chưa có gì để thông báo.',
     en: 'There is no decision on this code yet, so there is nothing to tell.',
-    zh: '该代码尚无任何决定，暂无可通知内容。',
+    zh: '该注册编号尚无任何决定，暂无可通知内容。',
   },
   withList: {
     vi: 'Thêm tờ danh sách hộ để ký nhận',
@@ -169,15 +169,15 @@ export const MANY_CERTIFICATES_COPY = {
   link: {
     vi: 'In giấy xác nhận của các mã đang xem',
     en: 'Print certificates of these codes',
-    zh: '打印当前代码的证书',
+    zh: '打印当前注册编号的证书',
   },
   title: { vi: 'In nhiều giấy xác nhận', en: 'Print many certificates', zh: '批量打印证书' },
   lead: {
     vi: 'Mỗi mã một trang A4. Mã đã có giấy thì in lại đúng giấy đó; mã chưa có thì được cấp giấy mới. Mã không hoạt động ở thị trường nào thì không in.',
     en: 'One A4 page a code. A certificate that was issued is printed again; a code without one gets it now. Codes active in no market are left out.',
-    zh: '每个代码一页A4。已颁发的证书将重新打印；未颁发的将立即颁发。在任何市场均未生效的代码不打印。',
+    zh: '每个注册编号一页A4。已颁发的证书将重新打印；未颁发的将立即颁发。在任何市场均未生效的注册编号不打印。',
   },
-  codes: { vi: 'Các mã số', en: 'The codes', zh: '代码' },
+  codes: { vi: 'Các mã số', en: 'The codes', zh: '注册编号' },
   cut: {
     vi: 'Mỗi lần in nhiều nhất {count} giấy; hãy lọc danh sách để in phần còn lại.',
     en: 'At most {count} at a time; narrow the list to print the rest.',
@@ -187,9 +187,9 @@ export const MANY_CERTIFICATES_COPY = {
   none: {
     vi: 'Không có mã số nào trong danh sách này.',
     en: 'There are no codes in this list.',
-    zh: '此列表中没有代码。',
+    zh: '此列表中没有注册编号。',
   },
-  toList: { vi: 'Về danh sách mã số', en: 'Back to the codes', zh: '返回代码列表' },
+  toList: { vi: 'Về danh sách mã số', en: 'Back to the codes', zh: '返回注册编号列表' },
   missing: {
     vi: 'Không có giấy để in: {codes}.',
     en: 'Nothing to print for: {codes}.',

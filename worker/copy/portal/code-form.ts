@@ -7,12 +7,12 @@ export const CODE_FORM_COPY = {
   decideTitle: {
     vi: 'Ghi quyết định về mã {code}',
     en: 'Decision on {code}',
-    zh: '关于代码 {code} 的决定',
+    zh: '关于注册编号 {code} 的决定',
   },
   amendTitle: {
     vi: 'Sửa quyết định về mã {code}',
     en: 'Correct a decision on {code}',
-    zh: '更正关于代码 {code} 的决定',
+    zh: '更正关于注册编号 {code} 的决定',
   },
   lastDecision: {
     vi: 'Quyết định ghi gần nhất',
@@ -29,7 +29,7 @@ export const CODE_FORM_COPY = {
   statusHint: {
     vi: 'Phục hồi một mã bị tạm dừng: chọn “đang hoạt động”.',
     en: 'To restore a suspended code choose “active”.',
-    zh: '恢复被暂停的代码请选择“有效”。',
+    zh: '恢复被暂停的注册编号请选择“有效”。',
   },
   effectiveOn: { vi: 'Có hiệu lực từ ngày', en: 'In effect from', zh: '生效日期' },
   effectiveHint: {
@@ -96,13 +96,13 @@ export const CODE_FORM_COPY = {
   grantTitle: {
     vi: 'Cấp mã số cho “{site}”',
     en: 'Grant a code to “{site}”',
-    zh: '为“{site}”发放代码',
+    zh: '为“{site}”发放注册编号',
   },
-  reissueTitle: { vi: 'Cấp lại mã {code}', en: 'Re-issue {code}', zh: '换发代码 {code}' },
+  reissueTitle: { vi: 'Cấp lại mã {code}', en: 'Re-issue {code}', zh: '换发注册编号 {code}' },
   reissueLead: {
     vi: 'Mã cũ không bị xóa: tem đã in vẫn tra cứu được và trang của mã cũ dẫn tới mã mới.',
     en: 'The old code is not deleted: printed labels still resolve, and its page leads to the new one.',
-    zh: '旧代码不会删除：已印标签仍可查询，其页面将指向新代码。',
+    zh: '旧注册编号不会删除：已印标签仍可查询，其页面将指向新注册编号。',
   },
   otherPlace: {
     vi: 'Nơi được cấp chưa có trong sổ?',
@@ -119,16 +119,20 @@ export const CODE_FORM_COPY = {
   pickSite: {
     vi: 'Mã số được cấp cho một vùng trồng hoặc cơ sở đóng gói. Hãy mở nơi đó rồi chọn “Cấp mã số”.',
     en: 'A code is granted to a growing area or packing house. Open it and choose “Grant a code”.',
-    zh: '代码须发放给种植区或包装厂。请打开该场所后选择“发放代码”。',
+    zh: '注册编号须发放给种植区或包装厂。请打开该场所后选择“发放注册编号”。',
   },
   codeHint: {
     vi: 'Đúng như trên văn bản. Chữ thường, dấu cách hay dấu gạch khác sẽ được sửa về dạng chuẩn.',
     en: 'As on the document. Small letters, spaces and other dashes are brought to the usual form.',
     zh: '按文件填写。小写字母、空格及其他横线将转换为标准格式。',
   },
-  taken: { vi: 'Xem mã đã cấp', en: 'See the code', zh: '查看该代码' },
+  taken: { vi: 'Xem mã đã cấp', en: 'See the code', zh: '查看该注册编号' },
   basisDocument: { vi: 'Văn bản căn cứ', en: 'Basis document', zh: '依据文件' },
-  legacyCode: { vi: 'Mã cũ ghi trên giấy tờ', en: 'Former code on papers', zh: '文件上的原代码' },
+  legacyCode: {
+    vi: 'Mã cũ ghi trên giấy tờ',
+    en: 'Former code on papers',
+    zh: '文件上的原注册编号',
+  },
   marketRow: { vi: 'Thị trường {n}', en: 'Market {n}', zh: '市场 {n}' },
   moreMarkets: { vi: 'Thêm thị trường', en: 'More markets', zh: '更多市场' },
   firstStatus: { vi: 'Trạng thái đầu tiên', en: 'First status', zh: '初始状态' },
@@ -141,30 +145,34 @@ export const CODE_FORM_COPY = {
   oldEnds: {
     vi: 'Mã cũ hết hiệu lực ở {market} từ ngày',
     en: 'The old code ends for {market} on',
-    zh: '旧代码在{market}失效之日',
+    zh: '旧注册编号在{market}失效之日',
   },
   oldEndsHint: {
     vi: 'Để trống là ngày mã mới bắt đầu. Hàng đóng gói dưới mã cũ từ ngày này không còn hợp lệ; ghi ngày muộn hơn nếu cần thời gian dùng hết tem đã in.',
     en: 'Empty: the day the new one begins. Goods packed under the old code from that day are not covered; give a later day to use up printed labels.',
-    zh: '留空则为新代码开始之日。自该日起以旧代码包装的货物不再有效；如需时间用完已印标签，请填写更晚的日期。',
+    zh: '留空则为新注册编号开始之日。自该日起以旧注册编号包装的货物不再有效；如需时间用完已印标签，请填写更晚的日期。',
   },
   reissueReason: { vi: 'Vì sao cấp lại', en: 'Why', zh: '换发原因' },
-  grantSave: { vi: 'Cấp mã số', en: 'Grant the code', zh: '发放代码' },
-  reissueSave: { vi: 'Cấp mã mới', en: 'Re-issue the code', zh: '换发代码' },
+  grantSave: { vi: 'Cấp mã số', en: 'Grant the code', zh: '发放注册编号' },
+  reissueSave: { vi: 'Cấp mã mới', en: 'Re-issue the code', zh: '换发注册编号' },
   termTitle: {
     vi: 'Thời hạn của mã {code}, {market}',
     en: 'Term of {code}, {market}',
-    zh: '代码 {code} 在{market}的期限',
+    zh: '注册编号 {code} 在{market}的期限',
   },
   termSave: { vi: 'Ghi thời hạn', en: 'Record the term', zh: '记录期限' },
   termReason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
-  withdrawTitle: { vi: 'Rút mã nhập nhầm {code}', en: 'Take back {code}', zh: '撤回代码 {code}' },
+  withdrawTitle: {
+    vi: 'Rút mã nhập nhầm {code}',
+    en: 'Take back {code}',
+    zh: '撤回注册编号 {code}',
+  },
   withdrawLead: {
     vi: 'Chỉ dùng khi mã được ghi vào sổ do nhầm lẫn. Mã đã có lô hàng, tem hoặc giấy xác nhận thì không rút được; hãy ghi quyết định hủy.',
     en: 'Only for a code entered by mistake. A code that batches, labels or certificates rest on is cancelled by a decision instead.',
-    zh: '仅用于误录的代码。已有批次、标签或证明的代码应通过决定注销。',
+    zh: '仅用于误录的注册编号。已有批次、标签或证明的注册编号应通过决定注销。',
   },
-  backTitle: { vi: 'Đưa mã {code} trở lại sổ', en: 'Put {code} back', zh: '恢复代码 {code}' },
+  backTitle: { vi: 'Đưa mã {code} trở lại sổ', en: 'Put {code} back', zh: '恢复注册编号 {code}' },
   why: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   withdrawSave: { vi: 'Rút mã', en: 'Take back', zh: '撤回' },
   backSave: { vi: 'Đưa trở lại', en: 'Put back', zh: '恢复' },

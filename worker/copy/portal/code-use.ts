@@ -29,7 +29,7 @@ export const CODE_USE_COPY = {
   decideTitle: {
     vi: 'Lô {ref} dùng mã {code}',
     en: 'Batch {ref} under {code}',
-    zh: '批次 {ref} 使用代码 {code}',
+    zh: '批次 {ref} 使用注册编号 {code}',
   },
   decideNote: {
     vi: 'Quyết định và lý do hiện trên trang tem cho mọi người xem. Cho phép: tem ghi lưu ý kèm tên cơ quan. Không cho phép: tem báo không mua, không bán.',
@@ -89,12 +89,12 @@ const ALLOWED = {
   title: {
     vi: 'Lô {ref} được dùng mã {code}',
     en: 'Batch {ref} may use {code}',
-    zh: '批次 {ref} 可使用代码 {code}',
+    zh: '批次 {ref} 可使用注册编号 {code}',
   },
   body: {
     vi: 'Cán bộ cho phép lô {ref} dùng mã số {code}. Lý do: {reason} Tem của lô ghi lưu ý này.',
     en: 'An officer allowed batch {ref} to use the code {code}. Reason: {reason} Its labels say so.',
-    zh: '主管人员允许批次 {ref} 使用代码 {code}。理由：{reason} 标签将注明。',
+    zh: '主管人员允许批次 {ref} 使用注册编号 {code}。理由：{reason} 标签将注明。',
   },
 }
 
@@ -102,11 +102,11 @@ const REFUSED = {
   title: {
     vi: 'Lô {ref} không được dùng mã {code}',
     en: 'Batch {ref} may not use {code}',
-    zh: '批次 {ref} 不得使用代码 {code}',
+    zh: '批次 {ref} 不得使用注册编号 {code}',
   },
   body: {
     vi: 'Cán bộ kết luận lô {ref} không được dùng mã số {code}. Lý do: {reason} Tem đã in báo không mua, không bán.',
     en: 'An officer found that batch {ref} may not use the code {code}. Reason: {reason} Labels already made say not to buy or sell.',
-    zh: '主管人员认定批次 {ref} 不得使用代码 {code}。理由：{reason} 已发行的标签提示不得买卖。',
+    zh: '主管人员认定批次 {ref} 不得使用注册编号 {code}。理由：{reason} 已发行的标签提示不得买卖。',
   },
 }

@@ -5,17 +5,21 @@ import { labels } from '../labels.ts'
 export const CODES_COPY = {
   ...labels('kind', 'crop', 'market', 'code', 'holder', 'grant', 'facts', 'issuedOn'),
   ...labels('externalId', 'markets', 'history'),
-  total: { vi: 'Tổng cộng: {count} mã số.', en: 'Total: {count} codes.', zh: '共{count}个代码。' },
+  total: {
+    vi: 'Tổng cộng: {count} mã số.',
+    en: 'Total: {count} codes.',
+    zh: '共{count}个注册编号。',
+  },
   totalMore: {
     vi: 'Hơn {count} mã số.',
     en: 'More than {count} codes.',
-    zh: '超过{count}个代码。',
+    zh: '超过{count}个注册编号。',
   },
   title: { vi: 'Mã số', en: 'Codes', zh: '注册编号' },
   search: {
     vi: 'Tìm mã, tên, xã, cây trồng',
     en: 'Code, name, place or crop',
-    zh: '代码、名称、地点或作物',
+    zh: '注册编号、名称、地点或作物',
   },
   searchHint: {
     vi: 'Gõ thế nào cũng được: không dấu, thiếu số 0, thiếu gạch nối.',
@@ -30,12 +34,12 @@ export const CODES_COPY = {
   noneYet: {
     vi: 'Chưa có mã số nào. Mã số được cấp cho một vùng trồng hay cơ sở đóng gói: hãy mở nơi đó rồi cấp mã, hoặc nhập cả danh sách.',
     en: 'No code yet. Codes are granted to a growing area or packing house: open one and grant its code, or import a list.',
-    zh: '暂无代码。请打开种植区或包装厂后发放代码，或导入名单。',
+    zh: '暂无注册编号。请打开种植区或包装厂后发放注册编号，或导入名单。',
   },
   noneForHolder: {
     vi: 'Đơn vị chưa có mã số nào. Cơ quan quản lý cấp mã sau khi vùng trồng hoặc cơ sở đóng gói được ghi vào sổ.',
     en: 'No code yet. The authority grants codes once a growing area or packing house is in the register.',
-    zh: '暂无代码。场所登记后由管理机关发放代码。',
+    zh: '暂无注册编号。场所登记后由管理机关发放注册编号。',
   },
   toSites: {
     vi: 'Mở danh sách vùng trồng, cơ sở',
@@ -45,7 +49,7 @@ export const CODES_COPY = {
   noneFound: {
     vi: 'Không có mã nào khớp. Hãy bỏ bớt điều kiện lọc.',
     en: 'No code fits. Try fewer filters.',
-    zh: '没有符合条件的代码，请减少筛选条件。',
+    zh: '没有符合条件的注册编号，请减少筛选条件。',
   },
   near: {
     vi: 'Không có mã nào đúng như đã gõ; dưới đây là những mã gần giống.',
@@ -56,7 +60,7 @@ export const CODES_COPY = {
   granted: {
     vi: 'Đã cấp mã {code}.',
     en: 'The code {code} was granted.',
-    zh: '已发放代码 {code}。',
+    zh: '已发放注册编号 {code}。',
   },
   decided: {
     vi: 'Đã ghi quyết định. Thông báo công khai, nguồn tin và trang tem thay đổi ngay.',
@@ -69,27 +73,31 @@ export const CODES_COPY = {
     zh: '该决定已在册，未重复记录。',
   },
   termSaved: { vi: 'Đã ghi thời hạn mới.', en: 'The new term is recorded.', zh: '新期限已记录。' },
-  withdrawn: { vi: 'Đã rút mã nhập nhầm.', en: 'The code was taken back.', zh: '已撤回误录代码。' },
+  withdrawn: {
+    vi: 'Đã rút mã nhập nhầm.',
+    en: 'The code was taken back.',
+    zh: '已撤回误录注册编号。',
+  },
   putBack: {
     vi: 'Đã đưa mã trở lại sổ.',
     en: 'The code is back in the register.',
-    zh: '代码已恢复。',
+    zh: '注册编号已恢复。',
   },
   isWithdrawn: {
     vi: 'Mã này đã được rút ngày {on} vì nhập nhầm. Mã không còn trong danh sách nhưng vẫn tra cứu được.',
     en: 'This code was taken back on {on} as entered by mistake. It left the lists and still resolves.',
-    zh: '该代码因误录已于{on}撤回，不再列出，但仍可查询。',
+    zh: '该注册编号因误录已于{on}撤回，不再列出，但仍可查询。',
   },
   kindOfPlace: { vi: 'Loại nơi', en: 'Kind of place', zh: '场所类型' },
   where: { vi: 'Địa điểm', en: 'Where', zh: '所在地' },
   scheme: { vi: 'Dạng mã', en: 'Format', zh: '格式' },
   noScheme: { vi: 'không theo dạng đã biết', en: 'none that is known', zh: '未知格式' },
   documentNo: { vi: 'Văn bản căn cứ', en: 'Document', zh: '依据文件' },
-  legacyCode: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
+  legacyCode: { vi: 'Mã cũ', en: 'Former code', zh: '原注册编号' },
   newerCode: {
     vi: 'Mã này đã được cấp lại. Mã mới:',
     en: 'This code was re-issued. The new one:',
-    zh: '该代码已换发，新代码：',
+    zh: '该注册编号已换发，新注册编号：',
   },
   uses: { vi: 'Đang dựa vào mã này', en: 'What rests on it', zh: '相关引用' },
   usesText: {
@@ -107,12 +115,12 @@ export const CODES_COPY = {
   decide: { vi: 'Ghi quyết định', en: 'Record a decision', zh: '记录决定' },
   changeTerm: { vi: 'Sửa thời hạn', en: 'Change the term', zh: '修改期限' },
   amend: { vi: 'Sửa quyết định này', en: 'Correct this decision', zh: '更正此决定' },
-  reissue: { vi: 'Cấp lại mã', en: 'Re-issue', zh: '换发代码' },
+  reissue: { vi: 'Cấp lại mã', en: 'Re-issue', zh: '换发注册编号' },
   certificate: { vi: 'Giấy xác nhận', en: 'Certificate', zh: '证明' },
   publicPage: { vi: 'Trang công khai của mã', en: 'Public page', zh: '公开页面' },
   audit: { vi: 'Nhật ký thao tác', en: 'Audit log', zh: '操作记录' },
-  withdraw: { vi: 'Rút mã nhập nhầm', en: 'Take back as a mistake', zh: '撤回误录代码' },
-  back: { vi: 'Đưa mã trở lại', en: 'Put the code back', zh: '恢复代码' },
+  withdraw: { vi: 'Rút mã nhập nhầm', en: 'Take back as a mistake', zh: '撤回误录注册编号' },
+  back: { vi: 'Đưa mã trở lại', en: 'Put the code back', zh: '恢复注册编号' },
   actions: { vi: 'Việc làm được với mã này', en: 'What can be done', zh: '可进行的操作' },
   recordedBy: {
     vi: 'Ghi lúc {at}, bởi {by}',
@@ -142,5 +150,5 @@ export const CODES_COPY = {
   operator: { vi: 'người vận hành', en: 'the operator', zh: '运维人员' },
   machine: { vi: 'phần mềm', en: 'software', zh: '软件' },
   papers: { vi: 'Giấy tờ kèm theo', en: 'Papers', zh: '附件' },
-  cancel: { vi: 'Quay lại trang mã', en: 'Back to the code', zh: '返回代码页面' },
+  cancel: { vi: 'Quay lại trang mã', en: 'Back to the code', zh: '返回注册编号页面' },
 } as const satisfies Record<string, LocalText>

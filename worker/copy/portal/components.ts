@@ -44,7 +44,7 @@ export const COMPONENT_COPY = {
     en: 'notice: done, to be minded, refused, good to know. One sentence; more goes into the slot.',
     zh: 'notice：已完成、需注意、被拒绝、须知。一句话即可，更多内容放入 slot。',
   },
-  tags: { vi: 'Trạng thái mã số', en: 'Status of a code', zh: '代码状态' },
+  tags: { vi: 'Trạng thái mã số', en: 'Status of a code', zh: '注册编号状态' },
   tagsUse: {
     vi: 'status-tag: hình, màu và chữ cùng nhau; không bao giờ chỉ dùng màu.',
     en: 'status-tag: shape, colour and words together; never colour alone.',

@@ -27,17 +27,17 @@ export const DECISION_PREVIEW_COPY = {
   reachNone: {
     vi: 'Chưa có lô hàng nào đóng gói dưới mã này cho thị trường này.',
     en: 'No batch was packed under this code for this market.',
-    zh: '尚无以该代码为该市场包装的批次。',
+    zh: '尚无以该注册编号为该市场包装的批次。',
   },
   reachText: {
     vi: '{batches} lô hàng với {labels} tem đã in mang mã này cho thị trường này; {later} lô đóng gói từ {on}.',
     en: '{batches} batches with {labels} printed labels carry this code for this market; {later} of them packed on or after {on}.',
-    zh: '以该代码为该市场包装的批次共{batches}个，已印标签{labels}枚；其中{later}个批次于{on}及以后包装。',
+    zh: '以该注册编号为该市场包装的批次共{batches}个，已印标签{labels}枚；其中{later}个批次于{on}及以后包装。',
   },
   reachMany: {
     vi: 'Chỉ đếm 1.000 lô đầu tiên của mã này.',
     en: 'Only the first 1,000 batches of this code were counted.',
-    zh: '仅统计该代码的前 1,000 个批次。',
+    zh: '仅统计该注册编号的前 1,000 个批次。',
   },
   letters: { vi: 'Báo cho chủ mã số', en: 'The holder is told', zh: '通知持有人' },
   lettersText: {

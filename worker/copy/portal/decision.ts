@@ -24,7 +24,7 @@ export const DECISION_REASON_NAMES = {
   fraud: {
     vi: 'Gian lận hoặc tranh chấp khi sử dụng mã số',
     en: 'Fraud or dispute in using the code',
-    zh: '代码使用中的欺诈或争议',
+    zh: '注册编号使用中的欺诈或争议',
   },
   banned_chemicals: {
     vi: 'Dùng chất cấm hoặc thuốc ngoài danh mục',
@@ -40,7 +40,7 @@ export const DECISION_REASON_NAMES = {
   validity_ended: { vi: 'Hết thời hạn', en: 'The term ended', zh: '有效期届满' },
   granted: { vi: 'Được cấp, được chấp thuận', en: 'Granted or approved', zh: '已发放或获批' },
   remedied: { vi: 'Đã khắc phục', en: 'Put right', zh: '已整改' },
-  reissued: { vi: 'Cấp lại mã số', en: 'Code re-issued', zh: '代码换发' },
+  reissued: { vi: 'Cấp lại mã số', en: 'Code re-issued', zh: '注册编号换发' },
   corrected: { vi: 'Sửa quyết định đã ghi', en: 'Correction of the record', zh: '更正记录' },
   other: { vi: 'Lý do khác', en: 'Another reason', zh: '其他原因' },
 } as const satisfies Record<DecisionReason, LocalText>
@@ -76,7 +76,7 @@ const BECAUSE = {
   fraud: {
     vi: 'có vi phạm hoặc tranh chấp trong việc sử dụng mã số',
     en: 'the use of the code is in breach or in dispute',
-    zh: '代码使用存在违规或争议',
+    zh: '注册编号使用存在违规或争议',
   },
   banned_chemicals: {
     vi: 'sử dụng hóa chất bị cấm hoặc thuốc bảo vệ thực vật ngoài danh mục',
@@ -97,7 +97,7 @@ const BECAUSE = {
   reissued: {
     vi: 'mã số đã được cấp lại',
     en: 'the code was re-issued',
-    zh: '代码已换发',
+    zh: '注册编号已换发',
   },
 } as const satisfies Partial<Record<DecisionReason, LocalText>>
 
@@ -105,32 +105,32 @@ const SENTENCES = {
   suspended: {
     vi: 'Mã số tạm dừng sử dụng cho {market}{why}.',
     en: 'The code is suspended for {market}{why}.',
-    zh: '该代码针对{market}暂停使用{why}。',
+    zh: '该注册编号针对{market}暂停使用{why}。',
   },
   revoked: {
     vi: 'Mã số bị thu hồi cho {market}{why}.',
     en: 'The code is revoked for {market}{why}.',
-    zh: '该代码针对{market}被撤销{why}。',
+    zh: '该注册编号针对{market}被撤销{why}。',
   },
   cancelled: {
     vi: 'Mã số bị hủy cho {market}{why}.',
     en: 'The code is cancelled for {market}{why}.',
-    zh: '该代码针对{market}被注销{why}。',
+    zh: '该注册编号针对{market}被注销{why}。',
   },
   expired: {
     vi: 'Mã số hết hiệu lực cho {market}{why}.',
     en: 'The code is no longer in force for {market}{why}.',
-    zh: '该代码针对{market}不再有效{why}。',
+    zh: '该注册编号针对{market}不再有效{why}。',
   },
   active: {
     vi: 'Mã số hoạt động cho {market}{why}.',
     en: 'The code is active for {market}{why}.',
-    zh: '该代码针对{market}有效{why}。',
+    zh: '该注册编号针对{market}有效{why}。',
   },
   pending_foreign_approval: {
     vi: 'Mã số đang chờ nước nhập khẩu chấp thuận cho {market}.',
     en: 'The code awaits approval abroad for {market}.',
-    zh: '该代码针对{market}正待进口国批准。',
+    zh: '该注册编号针对{market}正待进口国批准。',
   },
 } as const satisfies Partial<Record<CodeStatus, LocalText>>
 

@@ -6,7 +6,7 @@ export const EXPORTS_COPY = {
   lead: {
     vi: 'Danh sách mã số theo đúng các cột mà trang nhập đọc được: sửa rồi nhập lại thì ghi vào đúng dòng cũ. Mỗi dòng là một mã cho một thị trường, theo tình trạng hôm nay.',
     en: 'The list of codes in the columns that the import reads: mended and imported again, each row finds its own. A row is one code for one market, by today’s status.',
-    zh: '代码列表的列与导入一致：修改后重新导入可对应原行。每行为一个代码在一个市场的当前状态。',
+    zh: '注册编号列表的列与导入一致：修改后重新导入可对应原行。每行为一个注册编号在一个市场的当前状态。',
   },
   place: {
     vi: 'Danh sách chỉ gồm địa bàn được giao: {place}.',

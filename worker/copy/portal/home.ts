@@ -15,11 +15,11 @@ export const HOME_COPY = {
     zh: '田间记录',
   },
   help: { vi: 'Hướng dẫn từng bước', en: 'Step by step', zh: '分步说明' },
-  search: { vi: 'Tìm mã số', en: 'Find a code', zh: '查找代码' },
+  search: { vi: 'Tìm mã số', en: 'Find a code', zh: '查找注册编号' },
   searchHint: {
     vi: 'Gõ mã số, tên vùng trồng hoặc người giữ mã; không cần dấu.',
     en: 'A code, or the name of a place or holder; accents are not needed.',
-    zh: '输入代码、种植区名称或持有人，可不带声调。',
+    zh: '输入注册编号、种植区名称或持有人，可不带声调。',
   },
   searchButton: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   waiting: { vi: 'Đang chờ', en: 'Waiting', zh: '等待处理' },
@@ -38,7 +38,7 @@ export const HOME_COPY = {
   changesEmpty: {
     vi: 'Chưa có quyết định nào về mã số trong địa bàn này.',
     en: 'No decisions on codes in this area yet.',
-    zh: '本地区尚无代码决定。',
+    zh: '本地区尚无注册编号决定。',
   },
   back: { vi: 'Về việc cần làm', en: 'Back to what waits', zh: '返回待办' },
   listEmpty: {
@@ -53,9 +53,9 @@ export const FIRST_STEPS = {
     text: {
       vi: 'Địa bàn này chưa có mã số nào trong sổ. Hãy bắt đầu bằng cách nhập danh sách đang có; hệ thống sẽ cho xem trước từng dòng rồi mới ghi.',
       en: 'The register holds no codes of this area yet. Begin with the list you already keep; every row is shown before anything is stored.',
-      zh: '本地区在登记册中尚无代码。请先导入现有名单，系统会逐行预览后再保存。',
+      zh: '本地区在登记册中尚无注册编号。请先导入现有名单，系统会逐行预览后再保存。',
     },
-    action: { vi: 'Nhập danh sách mã số', en: 'Import a list of codes', zh: '导入代码名单' },
+    action: { vi: 'Nhập danh sách mã số', en: 'Import a list of codes', zh: '导入注册编号名单' },
     href: '/portal/imports/new',
   },
   first_label: {
@@ -71,7 +71,7 @@ export const FIRST_STEPS = {
     text: {
       vi: 'Hệ thống mới chỉ có đơn vị của bạn. Hãy thêm đơn vị quản lý mã số, rồi mời cán bộ của đơn vị đó.',
       en: 'Only your own organisation is here. Add the body that manages codes, then invite its officers.',
-      zh: '系统中只有您的单位。请先添加代码管理单位，再邀请其工作人员。',
+      zh: '系统中只有您的单位。请先添加注册编号管理单位，再邀请其工作人员。',
     },
     action: { vi: 'Thêm đơn vị', en: 'Add an organisation', zh: '添加单位' },
     href: '/portal/organisations/new',

@@ -5,7 +5,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const ISSUE_KIND_NAMES = {
   missing: { vi: 'Thiếu', en: 'Missing', zh: '缺少' },
   unreadable: { vi: 'Không đọc được', en: 'Cannot be read', zh: '无法读取' },
-  code_form: { vi: 'Mã viết sai dạng', en: 'Not the form of a code', zh: '代码格式有误' },
+  code_form: { vi: 'Mã viết sai dạng', en: 'Not the form of a code', zh: '注册编号格式有误' },
   similar_holder: {
     vi: 'Đơn vị gần giống trong sổ',
     en: 'Organisations almost as on record',
@@ -14,7 +14,7 @@ export const ISSUE_KIND_NAMES = {
   similar_code: {
     vi: 'Mã gần giống trong sổ',
     en: 'Codes almost as on record',
-    zh: '与登记册中的代码相近',
+    zh: '与登记册中的注册编号相近',
   },
   holder: {
     vi: 'Chưa rõ là đơn vị nào',
@@ -30,9 +30,9 @@ export const ISSUE_KIND_NAMES = {
   other_site: {
     vi: 'Mã đã cấp cho nơi khác',
     en: 'Code granted to another place',
-    zh: '代码已授予其他地点',
+    zh: '注册编号已授予其他地点',
   },
-  withdrawn: { vi: 'Mã đã rút khỏi sổ', en: 'Code taken out', zh: '代码已从登记册撤下' },
+  withdrawn: { vi: 'Mã đã rút khỏi sổ', en: 'Code taken out', zh: '注册编号已从登记册撤下' },
   decision: {
     vi: 'Quyết định không ghi được',
     en: 'Decision that cannot stand',
@@ -53,19 +53,19 @@ export const WARNING_KIND_NAMES = {
   code_read_as: {
     vi: 'Mã được đọc theo cách viết trong sổ',
     en: 'Codes read as the register spells them',
-    zh: '按登记册写法读取的代码',
+    zh: '按登记册写法读取的注册编号',
   },
-  unusual_code: { vi: 'Mã có dạng lạ', en: 'Codes of an unusual form', zh: '格式少见的代码' },
+  unusual_code: { vi: 'Mã có dạng lạ', en: 'Codes of an unusual form', zh: '格式少见的注册编号' },
   similar_holder: {
     vi: 'Tên đơn vị gần giống nhau',
     en: 'Names of organisations almost alike',
     zh: '单位名称相近',
   },
-  similar_code: { vi: 'Mã gần giống nhau', en: 'Codes almost alike', zh: '代码相近' },
+  similar_code: { vi: 'Mã gần giống nhau', en: 'Codes almost alike', zh: '注册编号相近' },
   repeated_code: {
     vi: 'Mã ghi nhiều lần trong danh sách',
     en: 'Codes listed more than once',
-    zh: '列表中重复的代码',
+    zh: '列表中重复的注册编号',
   },
   holder_kind_unknown: {
     vi: 'Chưa rõ loại hình tổ chức',
@@ -130,8 +130,12 @@ export const CHOICE_COPY = {
     en: 'It is really a new one',
     zh: '确实是新单位',
   },
-  sameCode: { vi: 'Là mã đã có trong sổ', en: 'It is the code on record', zh: '即登记册中的代码' },
-  newCode: { vi: 'Thật sự là mã mới', en: 'It is really a new code', zh: '确实是新代码' },
+  sameCode: {
+    vi: 'Là mã đã có trong sổ',
+    en: 'It is the code on record',
+    zh: '即登记册中的注册编号',
+  },
+  newCode: { vi: 'Thật sự là mã mới', en: 'It is really a new code', zh: '确实是新注册编号' },
   pair: { vi: '“{typed}” và “{known}”', en: '“{typed}” and “{known}”', zh: '“{typed}”与“{known}”' },
   atCell: { vi: 'ô {cell}', en: 'cell {cell}', zh: '单元格 {cell}' },
   atRow: { vi: 'dòng {row}', en: 'row {row}', zh: '第 {row} 行' },

@@ -9,7 +9,7 @@ export const IMPORTS_COPY = {
   empty: {
     vi: 'Chưa có lần nhập nào. Hãy bắt đầu từ danh sách mã số mà đơn vị đang giữ: hệ thống cho xem trước từng dòng rồi mới ghi.',
     en: 'No list has been imported. Begin with the list of codes you keep: every row is shown before anything is stored.',
-    zh: '尚未导入任何列表。可从贵单位现有的代码列表开始：写入前会先显示每一行。',
+    zh: '尚未导入任何列表。可从贵单位现有的注册编号列表开始：写入前会先显示每一行。',
   },
   runs: {
     vi: 'Các lần nhập, mới nhất trước',
@@ -39,7 +39,7 @@ export const IMPORTS_COPY = {
   kindCodes: {
     vi: 'Danh sách mã số vùng trồng, cơ sở đóng gói',
     en: 'List of growing-area and packing-house codes',
-    zh: '种植区和包装厂代码列表',
+    zh: '种植区和包装厂注册编号列表',
   },
   kindBatches: { vi: 'Danh sách lô hàng', en: 'List of batches', zh: '批次列表' },
   kindDiary: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产记录' },
@@ -51,12 +51,12 @@ export const IMPORTS_COPY = {
   ownLead: {
     vi: 'Chọn tệp Excel (.xlsx) hoặc CSV của đơn vị. Hệ thống đọc tệp và cho xem trước; chưa ghi gì cho đến khi anh/chị xác nhận. Dòng ghi tên đơn vị khác hoặc mã không phải của đơn vị sẽ bị từ chối.',
     en: 'Choose an Excel (.xlsx) or CSV file of your organisation. It is read and shown first; nothing is stored until you confirm. Rows that name another organisation, or a code that is not yours, are refused.',
-    zh: '请选择本单位的 Excel（.xlsx）或 CSV 文件。系统先读取并预览，确认之前不会写入。写有其他单位或非本单位代码的行将被拒绝。',
+    zh: '请选择本单位的 Excel（.xlsx）或 CSV 文件。系统先读取并预览，确认之前不会写入。写有其他单位或非本单位注册编号的行将被拒绝。',
   },
   ownTemplateLead: {
     vi: 'Mẫu đã ghi sẵn tên cột; trang thứ hai có tên đơn vị, sản phẩm và mã số của đơn vị để chọn trong ô.',
     en: 'The headings are there; a second sheet has the name of your organisation, its products and codes, to be chosen in the cells.',
-    zh: '模板已含列名；第二页列出本单位名称、产品和代码，可在单元格中选择。',
+    zh: '模板已含列名；第二页列出本单位名称、产品和注册编号，可在单元格中选择。',
   },
   ownEmpty: {
     vi: 'Chưa có lần nhập nào. Có thể nhập danh sách lô hàng và nhật ký canh tác từ Excel hoặc CSV: từng dòng được cho xem trước rồi mới ghi.',
@@ -88,7 +88,7 @@ export const IMPORTS_COPY = {
   templateLead: {
     vi: 'Tên cột không cần đúng từng chữ: các cách gọi thường gặp đều nhận ra. Cần có: mã số, tên vùng trồng hoặc cơ sở, chủ sở hữu, xã, tỉnh, thị trường, ngày cấp.',
     en: 'Headings need not match word for word; the usual names are recognised. Needed: code, name of the place, holder, commune, province, market, date.',
-    zh: '列名不必完全一致，常见叫法均可识别。必填：代码、地点名称、持有人、乡、省、市场、日期。',
+    zh: '列名不必完全一致，常见叫法均可识别。必填：注册编号、地点名称、持有人、乡、省、市场、日期。',
   },
   templateXlsx: { vi: 'Tải mẫu Excel', en: 'Download as Excel', zh: '下载 Excel 模板' },
   templateCsv: { vi: 'Tải mẫu CSV', en: 'Download as CSV', zh: '下载 CSV 模板' },
@@ -106,7 +106,7 @@ export const IMPORTS_COPY = {
   what: { vi: 'Nội dung', en: 'What', zh: '内容' },
   column: { vi: 'Cột', en: 'Column', zh: '列' },
   value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
-  rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '代码、行' },
+  rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '注册编号、行' },
   before: { vi: 'Đang có', en: 'As it is', zh: '现有值' },
   after: { vi: 'Sẽ thành', en: 'As it becomes', zh: '更改后' },
   inOrder: {
@@ -264,7 +264,7 @@ export const IMPORTS_COPY = {
   undone: {
     vi: '{who} đã hoàn tác lúc {at}: rút {codes} mã và {sites} nơi, rút lại {decisions} quyết định. Lý do: {reason}',
     en: 'Taken back by {who} at {at}: {codes} codes and {sites} places withdrawn, {decisions} decisions taken back. Reason: {reason}',
-    zh: '{who} 于 {at} 撤销：撤下 {codes} 个代码和 {sites} 个地点，撤回 {decisions} 项决定。原因：{reason}',
+    zh: '{who} 于 {at} 撤销：撤下 {codes} 个注册编号和 {sites} 个地点，撤回 {decisions} 项决定。原因：{reason}',
   },
   undoneDiary: {
     vi: '{who} đã hoàn tác lúc {at}: rút lại {entries} dòng nhật ký. Lý do: {reason}',
@@ -286,7 +286,7 @@ export const IMPORTS_COPY = {
   undoLead: {
     vi: 'Sổ trở lại như trước lần nhập này. Những gì đã được sửa sau đó, và mã đã có lô hàng hoặc giấy xác nhận, được giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
     en: 'The register becomes as it was before. What was changed since, and codes with batches or certificates, stay. A corrected file may be imported afterwards.',
-    zh: '登记册恢复到导入前的状态。之后修改过的内容，以及已有批次或证书的代码保持不变。撤销后可重新导入更正的文件。',
+    zh: '登记册恢复到导入前的状态。之后修改过的内容，以及已有批次或证书的注册编号保持不变。撤销后可重新导入更正的文件。',
   },
   undoDiaryLead: {
     vi: 'Mỗi dòng được rút lại bằng một dòng mới; cả hai vẫn hiện trên trang tem, kèm lý do. Dòng đã được sửa sau đó giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
@@ -310,22 +310,22 @@ export const IMPORTS_COPY = {
   told: {
     vi: 'Danh sách mới có {count} quyết định về mã số của đơn vị',
     en: 'A new list holds {count} decisions on your codes',
-    zh: '新列表包含关于贵单位代码的 {count} 项决定',
+    zh: '新列表包含关于贵单位注册编号的 {count} 项决定',
   },
   toldBody: {
     vi: 'Cơ quan quản lý vừa nhập danh sách “{file}”, trong đó có {count} quyết định về mã số của đơn vị. Hãy mở từng mã để xem tình trạng và lý do.',
     en: 'The authority has imported the list “{file}” with {count} decisions on your codes. Open each code to see its status and the reason.',
-    zh: '管理机关已导入列表“{file}”，其中有关于贵单位代码的 {count} 项决定。请打开各代码查看状态和原因。',
+    zh: '管理机关已导入列表“{file}”，其中有关于贵单位注册编号的 {count} 项决定。请打开各注册编号查看状态和原因。',
   },
   toldUndone: {
     vi: 'Một danh sách có mã số của đơn vị đã được hoàn tác',
     en: 'A list with your codes was taken back',
-    zh: '包含贵单位代码的列表已撤销',
+    zh: '包含贵单位注册编号的列表已撤销',
   },
   toldUndoneBody: {
     vi: 'Cơ quan quản lý đã hoàn tác lần nhập danh sách “{file}”. Lý do: {reason} Hãy mở từng mã để xem tình trạng hiện nay.',
     en: 'The authority took back the import of the list “{file}”. Reason: {reason} Open each code to see its status.',
-    zh: '管理机关已撤销列表“{file}”的导入。原因：{reason} 请打开各代码查看当前状态。',
+    zh: '管理机关已撤销列表“{file}”的导入。原因：{reason} 请打开各注册编号查看当前状态。',
   },
 } as const satisfies Record<string, LocalText>
 
@@ -341,7 +341,7 @@ export const IMPORT_STATES = {
 
 /** Kinds of lists that were read in. */
 export const IMPORT_KINDS = {
-  codes: { vi: 'danh sách mã số', en: 'list of codes', zh: '代码列表' },
+  codes: { vi: 'danh sách mã số', en: 'list of codes', zh: '注册编号列表' },
   status: { vi: 'nhiều quyết định một lần', en: 'decisions together', zh: '批量决定' },
   diary: { vi: 'nhật ký canh tác', en: 'farming diary', zh: '种植日志' },
   batches: { vi: 'danh sách lô hàng', en: 'list of batches', zh: '批次列表' },

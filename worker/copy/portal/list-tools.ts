@@ -14,7 +14,7 @@ export const LIST_TOOLS_COPY = {
 /** Orders of lists by the names they have in addresses. */
 export const LIST_ORDER_NAMES = {
   entry: { vi: 'Theo thứ tự vào sổ', en: 'As entered', zh: '按录入顺序' },
-  code: { vi: 'Theo mã số', en: 'By code', zh: '按代码' },
+  code: { vi: 'Theo mã số', en: 'By code', zh: '按注册编号' },
   name: { vi: 'Theo tên', en: 'By name', zh: '按名称' },
   nameBack: { vi: 'Theo tên, ngược lại', en: 'By name, backwards', zh: '按名称倒序' },
   area: { vi: 'Diện tích lớn trước', en: 'Largest area first', zh: '面积从大到小' },

@@ -5,12 +5,12 @@ export const MEMBERSHIP_COPY = {
   lead: {
     vi: 'Lô hàng của tổ chức được đóng gói dưới mã số của thành viên, khi thành viên đã xác nhận.',
     en: 'A cooperative may pack goods under the codes of its members, once each has confirmed.',
-    zh: '成员确认后，合作社可在成员的代码下包装货物。',
+    zh: '成员确认后，合作社可在成员的注册编号下包装货物。',
   },
   empty: {
     vi: 'Chưa ghi nhận thành viên nào. Thêm hộ, đơn vị trồng là thành viên để lô hàng dùng được mã số của họ.',
     en: 'No members on record. Add the growers who are members so that your batches may use their codes.',
-    zh: '尚无成员记录。请添加作为成员的种植户，以便批次使用其代码。',
+    zh: '尚无成员记录。请添加作为成员的种植户，以便批次使用其注册编号。',
   },
   add: { vi: 'Thêm thành viên', en: 'Add a member', zh: '添加成员' },
   group: { vi: 'Tổ chức', en: 'Organisation', zh: '组织' },
@@ -43,7 +43,7 @@ export const MEMBERSHIP_COPY = {
   asked: {
     vi: 'Đã ghi và gửi tin cho thành viên xác nhận. Mã số của họ dùng được sau khi họ xác nhận.',
     en: 'On record; the member was asked to confirm. Their codes may be used after that.',
-    zh: '已登记并通知成员确认。确认后方可使用其代码。',
+    zh: '已登记并通知成员确认。确认后方可使用其注册编号。',
   },
   confirmedNow: { vi: 'Đã xác nhận.', en: 'Confirmed.', zh: '已确认。' },
   endedNow: { vi: 'Đã kết thúc.', en: 'Ended.', zh: '已结束。' },

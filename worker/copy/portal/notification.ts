@@ -19,6 +19,6 @@ export const NOTIFICATION_COPY = {
   empty: {
     vi: 'Chưa có tin nào. Khi mã số, vùng trồng hay danh sách của đơn vị có thay đổi, tin sẽ hiện ở đây.',
     en: 'No messages yet. When a code, place or list of your organisation changes, you read it here.',
-    zh: '暂无消息。贵单位的代码、场所或名单有变更时，将在此显示。',
+    zh: '暂无消息。贵单位的注册编号、场所或名单有变更时，将在此显示。',
   },
 } as const satisfies Record<string, LocalText>

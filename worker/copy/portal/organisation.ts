@@ -32,7 +32,7 @@ export const ORGANISATION_COPY = {
   empty: {
     vi: 'Chưa có đơn vị nào trong địa bàn. Đơn vị được thêm khi nhập danh sách mã số.',
     en: 'No organisations in the area yet. They are added when a list of codes is imported.',
-    zh: '本地区尚无单位。导入代码名单时会自动添加。',
+    zh: '本地区尚无单位。导入注册编号名单时会自动添加。',
   },
   emptyAdmin: {
     vi: 'Chưa có đơn vị nào. Hãy thêm đơn vị đầu tiên.',
@@ -153,7 +153,7 @@ export const ORGANISATION_COPY = {
   emailHint: {
     vi: 'Nhận thư khi trạng thái mã số thay đổi, ngoài các thành viên. Không công khai.',
     en: 'Told of changes to its codes beside its members. Never public.',
-    zh: '除成员外，代码状态变更时也会收到邮件。不公开。',
+    zh: '除成员外，注册编号状态变更时也会收到邮件。不公开。',
   },
   total: {
     vi: 'Tổng cộng: {count} đơn vị.',
@@ -208,7 +208,7 @@ export const ORGANISATION_COPY = {
   showCodes: {
     vi: 'Xem mã số của đơn vị',
     en: 'Codes of the organisation',
-    zh: '查看该单位的代码',
+    zh: '查看该单位的注册编号',
   },
   none: { vi: 'chưa có', en: 'none yet', zh: '暂无' },
   suspendedSince: { vi: 'Bị tạm dừng từ', en: 'Suspended since', zh: '暂停自' },

@@ -47,12 +47,12 @@ export const OWN_PLAN_COPY = {
   notOwnCode: {
     vi: 'Hãy chọn một mã số của đơn vị bạn.',
     en: 'Choose a code of your organisation.',
-    zh: '请选择本单位的代码。',
+    zh: '请选择本单位的注册编号。',
   },
   otherSeason: {
     vi: 'Vụ này không ở vùng trồng của mã số đã chọn, hoặc là cây khác.',
     en: 'That season is of another growing area or crop.',
-    zh: '该季不属于所选代码的种植区，或作物不同。',
+    zh: '该季不属于所选注册编号的种植区，或作物不同。',
   },
   dueBefore: {
     vi: 'Ngày này trước khi vụ bắt đầu.',

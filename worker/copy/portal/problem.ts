@@ -61,7 +61,7 @@ export const PROBLEM_ADVICE = {
     todo: {
       vi: 'Địa chỉ có thể đã cũ, hoặc mục này nằm ngoài địa bàn của bạn. Hãy tìm theo mã số hoặc tên.',
       en: 'The address may be old, or the matter lies outside your area. Search by code or name.',
-      zh: '地址可能已失效，或该事项不在您的辖区内。请按代码或名称查找。',
+      zh: '地址可能已失效，或该事项不在您的辖区内。请按注册编号或名称查找。',
     },
   },
   conflict: CHANGED,

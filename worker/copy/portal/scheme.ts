@@ -3,16 +3,16 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Formats of codes as an administrator keeps them. */
 export const SCHEME_COPY = {
-  title: { vi: 'Dạng mã số', en: 'Code formats', zh: '代码格式' },
+  title: { vi: 'Dạng mã số', en: 'Code formats', zh: '注册编号格式' },
   lead: {
     vi: 'Mỗi dạng cho biết một mã thuộc loại nào. Mã không theo dạng nào vẫn cấp được; người cấp chỉ được nhắc kiểm tra lại.',
     en: 'A format tells what kind of code one is. A code of no format can still be granted; whoever grants it is only asked to check.',
-    zh: '格式用于识别代码类型。不符合任何格式的代码仍可发放，系统仅提示核对。',
+    zh: '格式用于识别注册编号类型。不符合任何格式的注册编号仍可发放，系统仅提示核对。',
   },
-  scheme: { vi: 'dạng mã số này', en: 'such code format', zh: '该代码格式' },
+  scheme: { vi: 'dạng mã số này', en: 'such code format', zh: '该注册编号格式' },
   add: { vi: 'Thêm dạng', en: 'Add a format', zh: '新增格式' },
-  addTitle: { vi: 'Thêm dạng mã số', en: 'Add a code format', zh: '新增代码格式' },
-  editTitle: { vi: 'Sửa dạng mã số', en: 'Change a code format', zh: '修改代码格式' },
+  addTitle: { vi: 'Thêm dạng mã số', en: 'Add a code format', zh: '新增注册编号格式' },
+  editTitle: { vi: 'Sửa dạng mã số', en: 'Change a code format', zh: '修改注册编号格式' },
   id: { vi: 'Tên riêng của dạng', en: 'Identifier', zh: '标识' },
   idHint: {
     vi: 'Chữ in hoa, chữ số, gạch dưới; không đổi được về sau. Ví dụ VN_EXPORT_2027.',
@@ -33,9 +33,9 @@ export const SCHEME_COPY = {
   sampleHint: {
     vi: 'Phải khớp với mẫu. Không dùng mã đã cấp.',
     en: 'Must fit the pattern. Not a code that was granted.',
-    zh: '须符合模式。请勿使用已发放的代码。',
+    zh: '须符合模式。请勿使用已发放的注册编号。',
   },
-  marketRule: { vi: 'Thị trường của mã', en: 'Market of the code', zh: '代码的市场' },
+  marketRule: { vi: 'Thị trường của mã', en: 'Market of the code', zh: '注册编号的市场' },
   validFrom: { vi: 'Dùng từ ngày', en: 'In use from', zh: '启用日期' },
   validTo: { vi: 'Ngày cuối còn cấp', en: 'Last day of granting', zh: '停止发放日期' },
   source: { vi: 'Căn cứ', en: 'Source', zh: '依据' },
@@ -48,7 +48,7 @@ export const SCHEME_COPY = {
   empty: {
     vi: 'Chưa có dạng mã nào. Mọi mã đều sẽ bị nhắc là lạ cho đến khi thêm dạng đầu tiên.',
     en: 'No format yet. Every code is told of as unusual until the first one is added.',
-    zh: '暂无格式。在添加首个格式之前，所有代码都会被提示为异常。',
+    zh: '暂无格式。在添加首个格式之前，所有注册编号都会被提示为异常。',
   },
   idOdd: {
     vi: 'Mã của dạng gồm 3 đến 40 chữ in hoa, chữ số và dấu gạch dưới.',
@@ -73,9 +73,9 @@ export const SCHEME_COPY = {
 } as const satisfies Record<string, LocalText>
 
 export const MARKET_RULES = {
-  suffix: { vi: 'ghi ở cuối mã', en: 'at the end of the code', zh: '写在代码末尾' },
+  suffix: { vi: 'ghi ở cuối mã', en: 'at the end of the code', zh: '写在注册编号末尾' },
   domestic: { vi: 'luôn là trong nước', en: 'always domestic', zh: '始终为国内' },
-  not_in_code: { vi: 'không ghi trong mã', en: 'not in the code', zh: '代码中未注明' },
+  not_in_code: { vi: 'không ghi trong mã', en: 'not in the code', zh: '注册编号中未注明' },
 } as const satisfies Record<string, LocalText>
 
 /** Why a pattern is refused. */
@@ -108,7 +108,7 @@ export const PATTERN_FAULTS = {
   too_many_ways: {
     vi: 'Mẫu có quá nhiều cách đọc cùng một mã; hãy ghi số ký tự chặt hơn.',
     en: 'The pattern reads one code in too many ways; give tighter lengths.',
-    zh: '同一代码的匹配方式过多，请收紧长度。',
+    zh: '同一注册编号的匹配方式过多，请收紧长度。',
   },
   invalid: {
     vi: 'Mẫu viết chưa đúng.',

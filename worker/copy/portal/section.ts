@@ -43,7 +43,7 @@ export const SECTION_NAMES = {
   story: { vi: 'Trang giới thiệu', en: 'About us', zh: '介绍页' },
   members: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   organisations: { vi: 'Đơn vị', en: 'Organisations', zh: '单位' },
-  schemes: { vi: 'Dạng mã số', en: 'Code formats', zh: '代码格式' },
+  schemes: { vi: 'Dạng mã số', en: 'Code formats', zh: '注册编号格式' },
   audit: { vi: 'Nhật ký thao tác', en: 'Audit log', zh: '操作记录' },
 } as const satisfies Record<SectionKey, LocalText>
 

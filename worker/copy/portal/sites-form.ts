@@ -45,7 +45,7 @@ export const SITES_FORM_COPY = {
   facilityCode: {
     vi: 'Mã cơ sở xử lý (TFC)',
     en: 'Treatment facility code (TFC)',
-    zh: '处理设施代码（TFC）',
+    zh: '处理设施注册编号（TFC）',
   },
   reason: { vi: 'Lý do thay đổi', en: 'Why it changes', zh: '变更原因' },
   boundaryTitle: { vi: 'Ranh giới: {name}', en: 'Boundary: {name}', zh: '边界：{name}' },
@@ -156,17 +156,17 @@ export const SITES_FORM_COPY = {
   otherArea: {
     vi: 'Vùng trồng (mã số hoặc tên)',
     en: 'Growing area (code or name)',
-    zh: '种植区（代码或名称）',
+    zh: '种植区（注册编号或名称）',
   },
   otherHouse: {
     vi: 'Cơ sở đóng gói (mã số hoặc tên)',
     en: 'Packing house (code or name)',
-    zh: '包装厂（代码或名称）',
+    zh: '包装厂（注册编号或名称）',
   },
   otherHint: {
     vi: 'Nơi của đơn vị khác chỉ tìm được theo mã số.',
     en: 'Places of others are found by code only.',
-    zh: '其他单位的场所只能按代码查找。',
+    zh: '其他单位的场所只能按注册编号查找。',
   },
   endLink: { vi: 'Kết thúc', en: 'End', zh: '终止' },
   endOn: { vi: 'Ngày cuối', en: 'Last day', zh: '最后一天' },
@@ -209,7 +209,7 @@ export const SITES_FORM_COPY = {
   withdrawText: {
     vi: 'Chỉ rút khi nơi này được nhập nhầm và chưa có mã số nào. Nó rời danh sách nhưng vẫn mở được và khôi phục được.',
     en: 'Only for a place entered by mistake that no code hangs on. It leaves the lists, can still be opened, and can be put back.',
-    zh: '仅用于误录且没有代码的场所。撤回后不再列出，但仍可打开并恢复。',
+    zh: '仅用于误录且没有注册编号的场所。撤回后不再列出，但仍可打开并恢复。',
   },
   withdrawReason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   withdrawButton: { vi: 'Rút nơi này', en: 'Take back', zh: '撤回' },

@@ -43,7 +43,7 @@ export const SITES_COPY = {
     en: 'The list goes on.',
     zh: '列表在下一页继续。',
   },
-  search: { vi: 'Tên, chủ thể hoặc mã số', en: 'Name, holder or code', zh: '名称、主体或代码' },
+  search: { vi: 'Tên, chủ thể hoặc mã số', en: 'Name, holder or code', zh: '名称、主体或注册编号' },
   place: { vi: 'Xã hoặc tỉnh', en: 'Commune or province', zh: '乡或省' },
   placeHint: {
     vi: 'Cả tên trước 01/7/2025',
@@ -75,7 +75,7 @@ export const SITES_COPY = {
     zh: '记录于 {when}，来自 {source}',
   },
   typedPoints: { vi: 'tọa độ gõ tay', en: 'typed corner points', zh: '手工输入的坐标' },
-  noCodes: { vi: 'Chưa có mã số nào.', en: 'No code yet.', zh: '尚无代码。' },
+  noCodes: { vi: 'Chưa có mã số nào.', en: 'No code yet.', zh: '尚无注册编号。' },
   plantedArea: { vi: 'Diện tích trồng', en: 'Planted area', zh: '种植面积' },
   noCrops: { vi: 'Chưa ghi cây trồng.', en: 'No crop recorded yet.', zh: '尚未记录作物。' },
   intercropped: {

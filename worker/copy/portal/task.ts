@@ -193,17 +193,17 @@ export const TASK_COPY = {
     line: {
       vi: 'mã số chờ nước nhập khẩu chấp thuận',
       en: 'codes await approval abroad',
-      zh: '个代码待进口国批准',
+      zh: '个注册编号待进口国批准',
     },
     title: {
       vi: 'Mã số chờ nước nhập khẩu chấp thuận',
       en: 'Codes awaiting approval abroad',
-      zh: '待进口国批准的代码',
+      zh: '待进口国批准的注册编号',
     },
     todo: {
       vi: 'Mỗi dòng là một mã số ở một thị trường. Khi có thông báo của nước nhập khẩu, mở mã số và ghi trạng thái mới kèm số văn bản.',
       en: 'Each row is a code in one market. When the importing country has answered, open the code and record the new status with the document number.',
-      zh: '每行为一个代码在一个市场的情况。收到进口国通知后，打开代码并记录新状态和文号。',
+      zh: '每行为一个注册编号在一个市场的情况。收到进口国通知后，打开注册编号并记录新状态和文号。',
     },
     day: SINCE,
   },
@@ -211,13 +211,13 @@ export const TASK_COPY = {
     line: {
       vi: 'mã số hết hạn trong {days} ngày tới hoặc đã quá hạn',
       en: 'codes run out within {days} days or have done so',
-      zh: '个代码将在 {days} 天内到期或已过期',
+      zh: '个注册编号将在 {days} 天内到期或已过期',
     },
-    title: { vi: 'Mã số sắp hết hạn', en: 'Codes about to run out', zh: '即将到期的代码' },
+    title: { vi: 'Mã số sắp hết hạn', en: 'Codes about to run out', zh: '即将到期的注册编号' },
     todo: {
       vi: 'Mỗi dòng là một mã số ở một thị trường. Gia hạn hoặc ghi hết hiệu lực trước ngày ghi ở mỗi dòng.',
       en: 'Each row is a code in one market. Renew it, or record that it has expired, before the day shown.',
-      zh: '每行为一个代码在一个市场的情况。请在所列日期前续期或记录失效。',
+      zh: '每行为一个注册编号在一个市场的情况。请在所列日期前续期或记录失效。',
     },
     day: { vi: 'Hết hạn ngày', en: 'Runs out on', zh: '到期日' },
   },
@@ -225,17 +225,17 @@ export const TASK_COPY = {
     line: {
       vi: 'mã số tạm dừng quá {days} ngày chưa có quyết định tiếp theo',
       en: 'codes suspended for {days} days without another decision',
-      zh: '个代码暂停已满 {days} 天仍无后续决定',
+      zh: '个注册编号暂停已满 {days} 天仍无后续决定',
     },
     title: {
       vi: 'Mã số tạm dừng chưa có quyết định tiếp theo',
       en: 'Suspended codes without another decision',
-      zh: '暂停后尚无后续决定的代码',
+      zh: '暂停后尚无后续决定的注册编号',
     },
     todo: {
       vi: 'Mỗi dòng là một mã số ở một thị trường. Kiểm tra việc khắc phục, rồi cho hoạt động trở lại hoặc thu hồi.',
       en: 'Each row is a code in one market. Check what was mended, then restore or revoke.',
-      zh: '每行为一个代码在一个市场的情况。核查整改情况后恢复或撤销。',
+      zh: '每行为一个注册编号在一个市场的情况。核查整改情况后恢复或撤销。',
     },
     day: { vi: 'Tạm dừng từ', en: 'Suspended since', zh: '暂停自' },
   },
@@ -243,17 +243,17 @@ export const TASK_COPY = {
     line: {
       vi: 'mã số không hoạt động ở thị trường nào',
       en: 'codes are active in no market',
-      zh: '个代码在任何市场均无效',
+      zh: '个注册编号在任何市场均无效',
     },
     title: {
       vi: 'Mã số không hoạt động ở thị trường nào',
       en: 'Codes active in no market',
-      zh: '在任何市场均无效的代码',
+      zh: '在任何市场均无效的注册编号',
     },
     todo: {
       vi: 'Chưa được in tem cho hàng mới của những mã số này. Mở mã số để xem lý do và văn bản.',
       en: 'New goods may not be labelled under these. Open the code to read the reason and the document.',
-      zh: '这些代码下的新货物不得贴标。请打开代码查看原因和文件。',
+      zh: '这些注册编号下的新货物不得贴标。请打开注册编号查看原因和文件。',
     },
     day: null,
   },
@@ -317,7 +317,7 @@ export const TASK_COPY = {
     todo: {
       vi: 'Lô được khóa khi in tem lần đầu. Hãy xem lại ngày đóng gói, mã số và khối lượng trước khi in.',
       en: 'The first labels close a batch. Check its packing day, codes and quantity before that.',
-      zh: '首次打印标签后批次即锁定。请先核对包装日期、代码和数量。',
+      zh: '首次打印标签后批次即锁定。请先核对包装日期、注册编号和数量。',
     },
     day: { vi: 'Đóng gói ngày', en: 'Packed on', zh: '包装日期' },
   },

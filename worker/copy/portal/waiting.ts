@@ -10,7 +10,7 @@ export const WAITING_COPY = {
   area: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   place: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   samplesLeft: { vi: 'Còn phải lấy', en: 'Still to take', zh: '待采数量' },
-  ref: { vi: 'Mã lô', en: 'Batch code', zh: '批次代码' },
+  ref: { vi: 'Mã lô', en: 'Batch code', zh: '批次注册编号' },
   refused: { vi: 'Dòng bị từ chối', en: 'Refused rows', zh: '被拒绝的行' },
   running: { vi: 'đang nhập', en: 'running', zh: '正在导入' },
   failed: { vi: 'dừng vì lỗi', en: 'stopped by a fault', zh: '因故障中断' },

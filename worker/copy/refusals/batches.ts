@@ -50,12 +50,12 @@ export const BATCH_REFUSALS = {
   codeUnknown: {
     vi: 'Mã {code} chưa có trong sổ mã số; hãy nhập mã trước.',
     en: 'Code {code} is not in the register; bring it in first.',
-    zh: '代码 {code} 不在登记册中，请先录入。',
+    zh: '注册编号 {code} 不在登记册中，请先录入。',
   },
   codeOfKind: {
     vi: 'Mã {code} là mã {kind}.',
     en: 'Code {code} is that of a {kind}.',
-    zh: '代码 {code} 属于{kind}。',
+    zh: '注册编号 {code} 属于{kind}。',
   },
   sourceUnknown: {
     vi: 'Không có lô nguồn {ref}.',
@@ -68,7 +68,7 @@ export const BATCH_REFUSALS = {
     zh: '来源批次 {ref} 重复填写。',
   },
   sourceAnnulled: {
-    vi: 'Lô nguồn {ref} đã huỷ.',
+    vi: 'Lô nguồn {ref} đã hủy.',
     en: 'Source batch {ref} is annulled.',
     zh: '来源批次 {ref} 已作废。',
   },
@@ -85,10 +85,10 @@ export const BATCH_REFUSALS = {
   codeNotUsed: {
     vi: 'Lô {ref} không dùng mã {code}.',
     en: 'Batch {ref} does not use code {code}.',
-    zh: '批次 {ref} 未使用代码 {code}。',
+    zh: '批次 {ref} 未使用注册编号 {code}。',
   },
   alreadyAnnulled: {
-    vi: 'Lô {ref} đã huỷ rồi.',
+    vi: 'Lô {ref} đã hủy rồi.',
     en: 'Batch {ref} is already annulled.',
     zh: '批次 {ref} 已作废。',
   },

@@ -10,23 +10,23 @@ export const CODE_REFUSALS = {
   granted: {
     vi: 'Mã {code} vừa được cấp cho một nơi khác.',
     en: 'Code {code} has just been granted to another place.',
-    zh: '代码 {code} 刚被授予其他场所。',
+    zh: '注册编号 {code} 刚被授予其他场所。',
   },
   firstStatus: {
     vi: 'Hãy chọn tình trạng đầu tiên: đang hoạt động hoặc chờ nước nhập khẩu chấp thuận.',
     en: 'Choose the first status: active, or awaiting approval abroad.',
     zh: '请选择初始状态：有效，或待进口国批准。',
   },
-  missing: { vi: 'Chưa ghi mã số.', en: 'Give the code.', zh: '请填写代码。' },
+  missing: { vi: 'Chưa ghi mã số.', en: 'Give the code.', zh: '请填写注册编号。' },
   malformed: {
     vi: 'Không đọc được mã này. Mã số có 3 đến 40 chữ cái, chữ số và dấu gạch nối.',
     en: 'This cannot be read as a code. Codes have 3 to 40 letters, digits and hyphens.',
-    zh: '无法识别该代码。代码由3至40个字母、数字和连字符组成。',
+    zh: '无法识别该注册编号。注册编号由3至40个字母、数字和连字符组成。',
   },
   withdrawn: {
     vi: 'Mã {code} đã được rút vì nhập nhầm; hãy khôi phục mã trước khi ghi tiếp.',
     en: 'The code {code} was taken back as entered by mistake; put it back first.',
-    zh: '代码 {code} 因误录已撤回，请先恢复。',
+    zh: '注册编号 {code} 因误录已撤回，请先恢复。',
   },
   statuses: {
     vi: 'Trạng thái là một trong: {list}.',
@@ -46,12 +46,12 @@ export const CODE_REFUSALS = {
   ambiguous: {
     vi: '“{typed}” có thể là {list}; hãy ghi rõ mã.',
     en: '“{typed}” may be {list}; give the code exactly.',
-    zh: '“{typed}”可能是 {list}，请写明完整代码。',
+    zh: '“{typed}”可能是 {list}，请写明完整注册编号。',
   },
   unusualForm: {
     vi: 'Mã này không theo dạng thường gặp.',
     en: 'This code is not of a known form.',
-    zh: '该代码不符合已知格式。',
+    zh: '该注册编号不符合已知格式。',
   },
   listUnreadable: {
     vi: '{reason}',

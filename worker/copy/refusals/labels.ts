@@ -5,7 +5,7 @@ export const PROFILE_FALLBACKS = {
   noCode: {
     vi: 'Lô chưa có mã vùng trồng hay mã cơ sở đóng gói nên tem in dạng ngắn (compact).',
     en: 'The batch has no code, so its labels are compact.',
-    zh: '该批次没有种植区或包装厂代码，因此使用精简标签（compact）。',
+    zh: '该批次没有种植区或包装厂注册编号，因此使用精简标签（compact）。',
   },
   tooManyAreas: {
     vi: 'Lô có {count} vùng trồng, tem chỉ ghi được {most}, nên tem in dạng ngắn (compact).',
@@ -15,7 +15,7 @@ export const PROFILE_FALLBACKS = {
   strangeCode: {
     vi: 'Mã {code} không ghi được lên tem nên tem in dạng ngắn (compact).',
     en: 'Code {code} cannot stand on a label, so the labels are compact.',
-    zh: '代码 {code} 无法写在标签上，因此使用精简标签（compact）。',
+    zh: '注册编号 {code} 无法写在标签上，因此使用精简标签（compact）。',
   },
 } as const satisfies Record<string, LocalText>
 
@@ -42,7 +42,7 @@ export const LABEL_REFUSALS = {
     zh: '批次 {ref} 的异常记录已达 {most} 条；请召回整个批次。',
   },
   batchStopped: {
-    vi: 'Lô {ref} đã huỷ hoặc đang bị thu hồi nên không in lại tem.',
+    vi: 'Lô {ref} đã hủy hoặc đang bị thu hồi nên không in lại tem.',
     en: 'Batch {ref} is annulled or recalled, so its labels are not made again.',
     zh: '批次 {ref} 已作废或正在召回，不能重印标签。',
   },
@@ -67,7 +67,7 @@ export const LABEL_REFUSALS = {
     zh: '不能为批次 {ref} 发行标签：{reasons}',
   },
   annulmentStands: {
-    vi: 'Lô {ref} đã huỷ; việc huỷ lô không rút lại được, hãy tạo lô mới.',
+    vi: 'Lô {ref} đã hủy; việc hủy lô không rút lại được, hãy tạo lô mới.',
     en: 'Batch {ref} is annulled for good; make a new batch.',
     zh: '批次 {ref} 已作废，不可恢复；请新建批次。',
   },

@@ -11,12 +11,12 @@ export const SITE_REFUSALS = {
   partnerMissing: {
     vi: 'Hãy ghi mã số hoặc tên.',
     en: 'Give a code or a name.',
-    zh: '请填写代码或名称。',
+    zh: '请填写注册编号或名称。',
   },
   partnerUnknown: {
     vi: 'Không tìm thấy “{typed}”. Nơi của đơn vị khác chỉ tìm được theo mã số.',
     en: '“{typed}” is not found. A place of another organisation is found by its code only.',
-    zh: '未找到“{typed}”。其他单位的场所只能按代码查找。',
+    zh: '未找到“{typed}”。其他单位的场所只能按注册编号查找。',
   },
   partnerAmbiguous: {
     vi: 'Có nhiều nơi như vậy; hãy chọn một.',
@@ -162,12 +162,12 @@ export const SITE_REFUSALS = {
   hasCode: {
     vi: 'Nơi này đã được cấp mã số nên chỉ cán bộ quản lý mã số mới chuyển được sang xã khác, hoặc người khác vừa sửa. Hãy giữ xã cũ rồi ghi lại, và báo cán bộ nếu xã ghi sai.',
     en: 'This place has a code, so only the officers who grant codes can move it to another commune, or somebody has just changed it. Keep the commune, save again, and tell them if it is wrong.',
-    zh: '该场所已获代码，只有管理代码的官员才能将其改到其他乡，或他人刚刚修改。请保留原乡后重新保存；如有误请告知官员。',
+    zh: '该场所已获注册编号，只有管理注册编号的官员才能将其改到其他乡，或他人刚刚修改。请保留原乡后重新保存；如有误请告知官员。',
   },
   notWithdrawn: {
     vi: 'Chưa rút được “{name}”: đang có mã số gắn với nơi này, hoặc người khác vừa sửa. Mã đã cấp thì tạm dừng hoặc hủy mã, không rút nơi.',
     en: '“{name}” cannot be taken back: a code hangs on it, or somebody has just changed it. Suspend or cancel the code instead.',
-    zh: '无法撤回“{name}”：该场所仍有代码，或他人刚刚修改。请暂停或注销代码。',
+    zh: '无法撤回“{name}”：该场所仍有注册编号，或他人刚刚修改。请暂停或注销注册编号。',
   },
   area: {
     vi: '{reason} Ví dụ: 2,5 ha.',

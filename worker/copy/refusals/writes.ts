@@ -8,7 +8,7 @@ export const WRITE_REFUSALS = {
     zh: '他人刚修改了此项。您输入的内容仍在下方，请在另一标签页中对照后再决定是否保存。',
   },
   batchSealed: {
-    vi: 'Lô {ref} đã in tem nên không sửa được nữa; hãy huỷ lô và tạo lô mới.',
+    vi: 'Lô {ref} đã in tem nên không sửa được nữa; hãy hủy lô và tạo lô mới.',
     en: 'Batch {ref} has labels and changes no more; annul it and make a new one.',
     zh: '批次 {ref} 已发行标签，不能再修改；请作废后新建批次。',
   },

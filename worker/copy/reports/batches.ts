@@ -14,7 +14,7 @@ export const BATCH_REPORT = {
   repeated: 'Lô này đã có ở dòng {row} trang “{sheet}”.',
   codeOfOthers: 'mã {code} do {holder} đứng tên, không phải {name}.',
   packedAhead: 'ngày đóng gói {on} chưa tới.',
-  closed: 'Lô {ref} đã in tem hoặc đã huỷ nên không sửa được nữa; hãy huỷ lô và tạo lô mới.',
+  closed: 'Lô {ref} đã in tem hoặc đã hủy nên không sửa được nữa; hãy hủy lô và tạo lô mới.',
   batch: 'lô {lot}, {name}, {quantity}, đóng gói {on}',
   added: 'thêm {batch}',
   changed: 'sửa {batch}',

@@ -12,7 +12,7 @@ export const UNDO_REPORT = {
   batchRests: 'Lô {lot}, mã {ref}: {rest}, giữ nguyên.',
   batchOfOthers: 'của đơn vị khác',
   sealed: 'đã in tem',
-  annulledSince: 'đã huỷ từ trước',
+  annulledSince: 'đã hủy từ trước',
   used: 'đã dùng cho lô khác hoặc đã giao hàng',
   batches: 'đã có lô hàng khai theo mã này',
   certificates: 'đã in giấy xác nhận',

@@ -18,17 +18,17 @@ export const DATA_SOURCES = {
   grant: {
     vi: 'Quyết định cấp mã',
     en: 'The decision that granted the code',
-    zh: '代码颁发决定',
+    zh: '注册编号颁发决定',
   },
   decisions: {
     vi: 'Các quyết định về tình trạng của mã, tính đến hôm nay',
     en: 'Decisions on the status of the code, as of today',
-    zh: '截至今日的代码状态决定',
+    zh: '截至今日的注册编号状态决定',
   },
   site: {
     vi: 'Hồ sơ vùng trồng, cơ sở đóng gói do cơ quan cấp mã quản lý',
     en: 'The file of the place, kept by the authority of the code',
-    zh: '由代码管理机关维护的场所档案',
+    zh: '由注册编号管理机关维护的场所档案',
   },
   units: {
     vi: 'Danh mục đơn vị hành chính từ 01/07/2025',

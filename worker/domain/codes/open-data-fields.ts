@@ -10,14 +10,14 @@ export type OpenDataField = {
 
 /** Columns of the register as open data, one line a code and market; the dictionary readers are given. */
 export const CODE_FIELDS: readonly OpenDataField[] = [
-  field('code', 'Mã số như in trên giấy', 'The code as printed', '印制的代码'),
+  field('code', 'Mã số như in trên giấy', 'The code as printed', '印制的注册编号'),
   field(
     'kind',
     'Loại nơi: growing_area (vùng trồng), packing_house (cơ sở đóng gói)…',
     'Kind of place: growing_area, packing_house, …',
     '地点类型：growing_area（种植区）、packing_house（包装厂）等',
   ),
-  field('scheme', 'Dạng mã', 'Format of the code', '代码格式'),
+  field('scheme', 'Dạng mã', 'Format of the code', '注册编号格式'),
   field('name', 'Tên vùng trồng hoặc cơ sở', 'Name of the place', '地点名称'),
   field(
     'holder',
@@ -37,8 +37,8 @@ export const CODE_FIELDS: readonly OpenDataField[] = [
     '纬度（WGS84，两位小数，约一公里）',
   ),
   field('longitude', 'Kinh độ, như trên', 'Longitude, likewise', '经度，同上'),
-  field('legacy_code', 'Mã cũ', 'Former code', '原代码'),
-  field('supersedes', 'Mã mà mã này thay', 'The code it replaced', '所替换的代码'),
+  field('legacy_code', 'Mã cũ', 'Former code', '原注册编号'),
+  field('supersedes', 'Mã mà mã này thay', 'The code it replaced', '所替换的注册编号'),
   field('issued_on', 'Ngày cấp, YYYY-MM-DD', 'Day of issue, YYYY-MM-DD', '发放日期'),
   field(
     'market',
