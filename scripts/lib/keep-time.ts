@@ -1,7 +1,7 @@
 import { SCHEDULES } from '../../worker/jobs/schedules.ts'
 
 /** Work that was cut off, or waits for another try, goes on within so long. */
-const JOBS_EVERY_MS = 5_000
+export const JOBS_EVERY_MS = 5_000
 const LETTERS_EVERY_MS = 5 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
@@ -29,7 +29,9 @@ function repeat(everyMs: number, work: () => Promise<unknown>, firstMs = everyMs
   let isStopped = false
   const again = (ms: number) => {
     timer = setTimeout(async () => {
-      await work().catch(() => undefined)
+      try {
+        await work()
+      } catch {}
       if (!isStopped) again(everyMs)
     }, ms)
     // The server keeps the process alive, not its clock.

@@ -52,8 +52,8 @@ export async function startLocalServer(input: LocalServerInput): Promise<LocalSe
   const options = optionsOf(input)
   const miniflare = withTemporaryFolder(temporary, () => new Miniflare(options))
   const url = await miniflare.ready
-  const worker = await miniflare.getWorker()
-  const clock = keepTime((cron) => worker.scheduled({ cron }))
+  // Asked for each time: what it gave before its runtime was started again throws wherever it is used.
+  const clock = keepTime(async (cron) => (await miniflare.getWorker()).scheduled({ cron }))
   return {
     url: url.href.replace(/\/$/, ''),
     stop: () => {

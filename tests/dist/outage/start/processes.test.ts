@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { JOBS_EVERY_MS } from '../../../../scripts/lib/keep-time.ts'
 import { forget, goc, type RunningGoc, startGoc } from '../../../support/running-goc.ts'
 import { until } from '../../world.ts'
 import { isAlive, sqldOf, workerdOf } from './processes.ts'
@@ -53,6 +54,9 @@ describe('a process of npm start that is killed', () => {
     await until(async () => /workerd.*chạy lại/.test(running.output()), 90_000)
     await until(() => answers(running, '/readyz'), 90_000)
     expect(workerdOf(running.pid)).not.toBe(before)
+    // Its clock goes on with the new one, which it tells of every few seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2 * JOBS_EVERY_MS))
+    expect(await answers(running, '/readyz')).toBe(true)
     expect(await running.stop()).toBe(0)
   })
 
