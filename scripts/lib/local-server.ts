@@ -49,11 +49,16 @@ export async function startLocalServer(input: LocalServerInput): Promise<LocalSe
   const temporary = await tidyState(input.stateDirectory)
   // workerd does not start with a folder that is not there.
   if (input.mapsDirectory !== undefined) await mkdir(input.mapsDirectory, { recursive: true })
-  const options = optionsOf(input)
+  const onRestart = async () => {
+    // What it gave before its runtime was started again throws wherever it is used.
+    worker = await miniflare.getWorker()
+    input.onRestart?.()
+  }
+  const options = optionsOf({ ...input, onRestart })
   const miniflare = withTemporaryFolder(temporary, () => new Miniflare(options))
   const url = await miniflare.ready
-  // Asked for each time: what it gave before its runtime was started again throws wherever it is used.
-  const clock = keepTime(async (cron) => (await miniflare.getWorker()).scheduled({ cron }))
+  let worker = await miniflare.getWorker()
+  const clock = keepTime((cron) => worker.scheduled({ cron }))
   return {
     url: url.href.replace(/\/$/, ''),
     stop: () => {
