@@ -72,7 +72,7 @@ export function listMemberships(
     ITEM,
     sql`(${examined(bounds)}) m
       JOIN organisation o ON o.id = m.organisation_id JOIN organisation p ON p.id = m.member_id
-      WHERE ${liesWithin(bounds)}
+      WHERE ${eitherLiesWithin(bounds)}
       ORDER BY m.created_at DESC, m.id LIMIT ${limit}`,
   )
 }
@@ -87,7 +87,7 @@ function examined(bounds: Bounds): SQL {
 }
 
 /** Where a place bounds it one side must lie there; an organisation's own were picked by either side. */
-function liesWithin(bounds: Bounds): SQL {
+function eitherLiesWithin(bounds: Bounds): SQL {
   if (bounds?.kind !== 'place') return sql`true`
   return sql`((${withinBounds(bounds, 'o')}) OR (${withinBounds(bounds, 'p')}))`
 }

@@ -14,7 +14,6 @@ import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
-export type ResidueSampleRow = typeof residueSample.$inferSelect
 export type ResidueResultRow = typeof residueResult.$inferSelect
 export type ResiduePlanRow = typeof residuePlan.$inferSelect
 

@@ -15,7 +15,6 @@ import { showPortalPage } from './show-portal-page.ts'
 /** The parts of such a page, as handlers write them. */
 export type Section = Saying<DetailSection>
 export type Sections = Saying<readonly DetailSection[]>
-export type SaidFact = Saying<Fact>
 export type Facts = Saying<readonly Fact[]>
 export type SaidLink = Saying<Link>
 export type Links = Saying<readonly Link[]>

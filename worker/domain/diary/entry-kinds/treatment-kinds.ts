@@ -57,15 +57,7 @@ export const PLANT_PROTECTION: EntryKindDescription = {
       usualRate: USUAL_SPRAY,
     }),
     text({ name: 'targetPest', asked: 'expected', remembered: true }),
-    span({
-      name: 'intervalDays',
-      asked: 'expected',
-      hint: W.intervalHint,
-      remembered: true,
-      unit: 'day',
-      most: LONGEST_DAYS,
-      usual: USUAL_DAYS,
-    }),
+    daysUntilUse('intervalDays'),
     AREA,
     OPERATOR,
     measure({
@@ -98,15 +90,20 @@ export const PLANT_PROTECTION: EntryKindDescription = {
   ],
 }
 
-const WITHDRAWAL = span({
-  name: 'withdrawalDays',
-  asked: 'expected',
-  hint: W.intervalHint,
-  remembered: true,
-  unit: 'day',
-  most: LONGEST_DAYS,
-  usual: USUAL_DAYS,
-})
+const WITHDRAWAL = daysUntilUse('withdrawalDays')
+
+/** How long after it nothing may be taken for food. */
+function daysUntilUse(name: 'intervalDays' | 'withdrawalDays') {
+  return span({
+    name,
+    asked: 'expected',
+    hint: W.intervalHint,
+    remembered: true,
+    unit: 'day',
+    most: LONGEST_DAYS,
+    usual: USUAL_DAYS,
+  })
+}
 
 export const VETERINARY: EntryKindDescription = {
   at: ['barn'],

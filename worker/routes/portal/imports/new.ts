@@ -32,16 +32,11 @@ export const newImportForm = formRoute({
   keyless: true,
   maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES,
   load: async () => null,
-  values: (_, portal) => {
-    const asked = portal.c.req.query('kind')
-    const [first = ''] = kindsOf(portal)
-    return { kind: kindsOf(portal).find((each) => each === asked) ?? first }
-  },
+  values: (_, portal) => ({ kind: kindAmong(kindsOf(portal), portal.c.req.query('kind')) }),
   act: async (portal) => {
     const { ctx, deps, form } = portal
     const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
-    const asked = textOf(form, 'kind')
-    const kind = kindsOf(portal).find((each) => each === asked) ?? firstKind(portal)
+    const kind = kindAmong(kindsOf(portal), textOf(form, 'kind'))
     const input = { kind, file: await fileOf(form), ...said }
     const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
     await startJob(deps, jobId)
@@ -57,8 +52,8 @@ function kindsOf({ ctx }: Portal): readonly ListKind[] {
 
 const OFFICERS_KINDS = ['codes', 'protection'] as const satisfies readonly ListKind[]
 
-function firstKind(portal: Portal): ListKind {
-  return kindsOf(portal)[0] ?? 'codes'
+function kindAmong(kinds: readonly ListKind[], asked: string | undefined): ListKind {
+  return kinds.find((each) => each === asked) ?? kinds[0] ?? 'codes'
 }
 
 const isOwn = (ctx: Portal['ctx']) => ownOrganisation(ctx) !== null
